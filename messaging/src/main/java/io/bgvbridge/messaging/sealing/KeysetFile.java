@@ -1,0 +1,68 @@
+package io.bgvbridge.messaging.sealing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Tink keyset in a mounted file that is read again when the file changes.
+ */
+final class KeysetFile {
+
+	private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+	private final Path file;
+
+	private volatile Loaded loaded;
+
+	KeysetFile(Path file) {
+		this.file = file;
+		this.loaded = load(null);
+	}
+
+	KeysetHandle handle() {
+		Loaded current = this.loaded;
+		if (System.nanoTime() - current.lookedAt() > LOOK_EVERY_NANOS) {
+			current = load(current);
+			this.loaded = current;
+		}
+		return current.handle();
+	}
+
+	private Loaded load(@Nullable Loaded previous) {
+		try {
+			FileTime modified = Files.getLastModifiedTime(this.file);
+			KeysetHandle handle = (previous != null && modified.equals(previous.modified())) ? previous.handle()
+					: TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(this.file), InsecureSecretKeyAccess.get());
+			return new Loaded(handle, modified, System.nanoTime());
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			if (previous != null) {
+				return new Loaded(previous.handle(), previous.modified(), System.nanoTime());
+			}
+			throw new UncheckedIOException("Keyset file " + this.file + " cannot be read as a Tink JSON keyset",
+					new IOException(ex));
+		}
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param handle the keys
+	 * @param modified the file's time
+	 * @param lookedAt when the file was looked at, on the monotonic clock
+	 */
+	private record Loaded(KeysetHandle handle, FileTime modified, long lookedAt) {
+
+	}
+
+}
