@@ -1,0 +1,15 @@
+package io.bgvbridge.ashby;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an API key that works.
+ *
+ * @param scopes what the key may do, in Ashby's words such as {@code candidates:read};
+ * null if the key may not read facts on itself, which most keys may not
+ */
+public record KeyInfo(@Nullable List<String> scopes) {
+
+}
