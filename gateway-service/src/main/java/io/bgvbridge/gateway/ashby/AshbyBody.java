@@ -1,0 +1,88 @@
+package io.bgvbridge.gateway.ashby;
+
+import java.util.Map;
+
+import io.bgvbridge.gateway.assessment.NotStartable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the bodies of Ashby's calls: JSON objects, whose members may be more than we
+ * know.
+ */
+@Component
+final class AshbyBody {
+
+	private final JsonMapper json;
+
+	AshbyBody(JsonMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * Reads a body.
+	 * @param contentType the header; null if there is none
+	 * @param body the bytes; null if there are none
+	 * @return the object; an empty one for no body
+	 * @throws MalformedBody if it is no JSON object
+	 * @throws NotStartable if a text in it cannot be stored
+	 */
+	JsonNode read(@Nullable String contentType, byte @Nullable [] body) {
+		if (body == null || body.length == 0) {
+			return this.json.createObjectNode();
+		}
+		if (!isJson(contentType)) {
+			throw new MalformedBody(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type must be application/json.");
+		}
+		JsonNode object = parse(body);
+		if (!object.isObject()) {
+			throw new MalformedBody(HttpStatus.BAD_REQUEST, "The body must be a JSON object.");
+		}
+		refuseNul(object, "");
+		return object;
+	}
+
+	private JsonNode parse(byte[] body) {
+		try {
+			return this.json.readTree(body);
+		}
+		catch (JacksonException ex) {
+			throw new MalformedBody(HttpStatus.BAD_REQUEST, "The body is not valid JSON.");
+		}
+	}
+
+	private static boolean isJson(@Nullable String contentType) {
+		try {
+			return contentType != null
+					&& MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	/** PostgreSQL stores every character but this one. */
+	private static void refuseNul(JsonNode node, String path) {
+		if (node.isString() && node.stringValue().indexOf('\0') >= 0) {
+			throw new NotStartable("The field " + path.substring(1) + " contains a character (U+0000) that cannot be"
+					+ " stored. Correct it in Ashby and start again.");
+		}
+		for (Map.Entry<String, JsonNode> member : node.properties()) {
+			if (member.getKey().indexOf('\0') >= 0) {
+				throw new NotStartable("A field's name contains a character (U+0000) that cannot be stored.");
+			}
+			refuseNul(member.getValue(), path + "." + member.getKey());
+		}
+		if (node.isArray()) {
+			node.forEach((element) -> refuseNul(element, path + "[]"));
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.bgvbridge.gateway.assessment;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command: start a background check on a candidate.
+ *
+ * @param applicationId Ashby's id of the application
+ * @param candidateId Ashby's id of the candidate, which may change when candidates are
+ * merged
+ * @param assessmentTypeId what is to be ordered
+ * @param firstName the candidate's first name
+ * @param lastName the candidate's last name
+ * @param email the candidate's e-mail address
+ */
+public record StartVerification(String applicationId, String candidateId, UUID assessmentTypeId, String firstName,
+		String lastName, String email) {
+
+	private static final Pattern ID = Pattern.compile("[!-~]{1,200}");
+
+	private static final Pattern EMAIL = Pattern
+		.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
+
+	private static final int MAX_EMAIL = 254;
+
+	private static final int MAX_NAME = 200;
+
+	/**
+	 * Refuses what cannot be ordered.
+	 * @throws NotStartable with what a recruiter can do about it
+	 */
+	public StartVerification {
+		require(ID.matcher(applicationId).matches(),
+				"Ashby sent no usable id of the application (application.ashby_id).");
+		require(ID.matcher(candidateId).matches(), "Ashby sent no usable id of the candidate (candidate.ashby_id).");
+		require(isName(firstName), "The candidate has no first name. Add it in Ashby and start again.");
+		require(isName(lastName), "The candidate has no last name. Add it in Ashby and start again.");
+		require(!email.isBlank(), "The candidate has no e-mail address. Add it in Ashby and start again.");
+		require(email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches(),
+				"The candidate's e-mail address is not valid. Correct it in Ashby and start again.");
+	}
+
+	private static boolean isName(String value) {
+		return !value.isBlank() && value.length() <= MAX_NAME;
+	}
+
+	private static void require(boolean holds, String sentence) {
+		if (!holds) {
+			throw new NotStartable(sentence);
+		}
+	}
+
+	/**
+	 * Names nobody.
+	 */
+	@Override
+	public String toString() {
+		return "StartVerification[applicationId=" + this.applicationId + ", assessmentTypeId=" + this.assessmentTypeId
+				+ "]";
+	}
+
+	/**
+	 * Where the check is ordered, and what was found out about it.
+	 *
+	 * @param connectionId the connection
+	 * @param provider the provider's code
+	 * @param packageKey the provider's key of what is ordered
+	 * @param phone the candidate's phone as somebody typed it; null if it is not known
+	 */
+	public record Order(UUID connectionId, String provider, String packageKey, @Nullable String phone) {
+
+		/**
+		 * Names nobody.
+		 */
+		@Override
+		public String toString() {
+			return "Order[connectionId=" + this.connectionId + ", packageKey=" + this.packageKey + "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.bgvbridge.gateway.connection;
+
+import java.net.URI;
+import java.util.Set;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What connections may point at, and what they are told to call.
+ *
+ * @param publicUrl how Ashby and providers reach this service, without a slash at the end
+ * @param vendorHosts hosts that a connection's base URLs may name
+ */
+@Validated
+@ConfigurationProperties("bgv")
+record ConnectionProperties(@NotNull URI publicUrl, @NotEmpty Set<String> vendorHosts) {
+
+}

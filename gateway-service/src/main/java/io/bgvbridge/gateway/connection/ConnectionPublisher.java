@@ -1,0 +1,60 @@
+package io.bgvbridge.gateway.connection;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+import com.fasterxml.uuid.Generators;
+import io.bgvbridge.messaging.outbox.Outbox;
+import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.schemas.ConnectionChanged;
+import io.bgvbridge.schemas.ConnectionStatus;
+import io.bgvbridge.schemas.Topics;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the whole setting of a connection, in the transaction that changes it.
+ */
+@Component
+final class ConnectionPublisher {
+
+	private final Outbox outbox;
+
+	private final Sealing sealing;
+
+	ConnectionPublisher(Outbox outbox, Sealing sealing) {
+		this.outbox = outbox;
+		this.sealing = sealing;
+	}
+
+	void changed(Connection connection, Credentials credentials) {
+		String key = connection.connectionId().toString();
+		byte[] sealed = this.sealing.seal(Topics.CONNECTION_CHANGED, key, credentials.bytes());
+		this.outbox.add(Topics.CONNECTION_CHANGED, key, event(connection, sealed));
+	}
+
+	private static ConnectionChanged event(Connection connection, byte[] sealed) {
+		return ConnectionChanged.newBuilder()
+			.setEventId(Generators.timeBasedEpochRandomGenerator().generate())
+			.setOccurredAt(Instant.now())
+			.setConnectionId(connection.connectionId())
+			.setVersion(connection.version())
+			.setStatus(status(connection.status()))
+			.setProvider(connection.provider().code())
+			.setAshbyCredentialsVersion(connection.ashbyVersion())
+			.setProviderCredentialsVersion(connection.providerVersion())
+			.setSealedCredentials(ByteBuffer.wrap(sealed))
+			.build();
+	}
+
+	private static ConnectionStatus status(Status status) {
+		return switch (status) {
+			case TESTING -> ConnectionStatus.TESTING;
+			case LIVE -> ConnectionStatus.LIVE;
+			case FAILED -> ConnectionStatus.FAILED;
+			case DISABLED -> ConnectionStatus.DISABLED;
+			case DELETED -> ConnectionStatus.DELETED;
+		};
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.bgvbridge.gateway.connection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The packages' rows.
+ */
+@Component
+final class PackageStore {
+
+	private static final String SELECT = "select assessment_type_id, package_key, name, description, listed from package ";
+
+	private final JdbcClient jdbc;
+
+	PackageStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Marks the connection with the listing, and keeps a concurrent one waiting. */
+	boolean isNewer(Listing listing) {
+		return this.jdbc.sql("""
+				update connection set packages_listed_at = :at, credits = :credits
+				where connection_id = :id and (packages_listed_at is null or packages_listed_at < :at)
+				""")
+			.param("at", listing.listedAt().atOffset(ZoneOffset.UTC))
+			.param("credits", listing.credits())
+			.param("id", listing.connectionId())
+			.update() == 1;
+	}
+
+	void replace(Listing listing) {
+		this.jdbc.sql("update package set listed = false where connection_id = ?")
+			.param(listing.connectionId())
+			.update();
+		for (OrderablePackage orderable : listing.packages()) {
+			this.jdbc.sql("""
+					insert into package (connection_id, assessment_type_id, package_key, name, description, listed)
+					values (:connection, :type, :key, :name, :description, true)
+					on conflict (connection_id, assessment_type_id) do update
+						set name = excluded.name, description = excluded.description, listed = true
+					""")
+				.param("connection", listing.connectionId())
+				.param("type", orderable.assessmentTypeId())
+				.param("key", orderable.packageKey())
+				.param("name", orderable.name())
+				.param("description", orderable.description())
+				.update();
+		}
+	}
+
+	List<OrderablePackage> listed(UUID connectionId) {
+		return this.jdbc.sql(SELECT + "where connection_id = ? and listed order by name, package_key")
+			.param(connectionId)
+			.query(PackageStore::orderable)
+			.list();
+	}
+
+	Optional<OrderablePackage> find(UUID connectionId, UUID assessmentTypeId) {
+		return this.jdbc.sql(SELECT + "where connection_id = ? and assessment_type_id = ?")
+			.params(connectionId, assessmentTypeId)
+			.query(PackageStore::orderable)
+			.optional();
+	}
+
+	private static OrderablePackage orderable(ResultSet row, int number) throws SQLException {
+		return new OrderablePackage(row.getObject("assessment_type_id", UUID.class), row.getString("package_key"),
+				row.getString("name"), row.getString("description"), row.getBoolean("listed"));
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.bgvbridge.gateway.connection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.bgvbridge.messaging.inbox.Inbox;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What can be ordered over connections.
+ */
+@Component
+public class Packages {
+
+	private final PackageStore store;
+
+	private final Inbox inbox;
+
+	Packages(PackageStore store, Inbox inbox) {
+		this.store = store;
+		this.inbox = inbox;
+	}
+
+	/**
+	 * Everything that the provider offers now.
+	 * @param connectionId the connection
+	 * @return by name
+	 */
+	public List<OrderablePackage> listed(UUID connectionId) {
+		return this.store.listed(connectionId);
+	}
+
+	/**
+	 * Finds a package, whether or not the provider still offers it.
+	 * @param connectionId the connection
+	 * @param assessmentTypeId what Ashby calls it
+	 * @return empty if the connection never had it
+	 */
+	public Optional<OrderablePackage> find(UUID connectionId, UUID assessmentTypeId) {
+		return this.store.find(connectionId, assessmentTypeId);
+	}
+
+	@Transactional
+	void replace(Listing listing) {
+		if (this.inbox.take(listing.eventId()) && this.store.isNewer(listing)) {
+			this.store.replace(listing);
+		}
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.bgvbridge.gateway.connection;
+
+/**
+ * Where a connection stands.
+ */
+public enum Status {
+
+	/** Made; its provider's credentials were not used with success yet. */
+	TESTING,
+	/** In use. */
+	LIVE,
+	/** Its provider refused the credentials or a request; newer credentials lift it. */
+	FAILED,
+	/** Switched off by an operator. */
+	DISABLED,
+	/** Gone, but for what still has to be found. */
+	DELETED;
+
+	/**
+	 * Whether observations of its provider move the connection.
+	 */
+	boolean followsObservations() {
+		return switch (this) {
+			case TESTING, LIVE, FAILED -> true;
+			case DISABLED, DELETED -> false;
+		};
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.bgvbridge.gateway.connection;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The addresses that a connection may point at: https on a listed host, so that nobody
+ * can make this service call, with or without keys, whatever they like.
+ */
+@Component
+final class VendorAddresses {
+
+	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
+
+	private static final int MAX_LENGTH = 500;
+
+	private final Set<String> hosts;
+
+	VendorAddresses(ConnectionProperties properties) {
+		this.hosts = properties.vendorHosts()
+			.stream()
+			.map((host) -> host.strip().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Checks an address.
+	 * @param field the request's field that names it
+	 * @param value the address
+	 * @param problems is told what is wrong with it
+	 * @return the address; meaningless if there is a problem
+	 */
+	URI check(String field, String value, Violations problems) {
+		try {
+			URI address = new URI((value.length() > MAX_LENGTH) ? "" : value);
+			String host = (address.getHost() != null) ? address.getHost().toLowerCase(Locale.ROOT) : "";
+			if (!this.hosts.contains(host)) {
+				problems.add(field, "must be on one of the hosts in BGV_VENDOR_HOSTS");
+			}
+			else if (!"https".equals(address.getScheme())
+					&& !("http".equals(address.getScheme()) && LOCAL.contains(host))) {
+				problems.add(field, "must start with https://");
+			}
+			else if (address.getRawUserInfo() != null || address.getRawQuery() != null
+					|| address.getRawFragment() != null) {
+				problems.add(field, "must have no user, query or fragment");
+			}
+			return address;
+		}
+		catch (URISyntaxException ex) {
+			problems.add(field, "must be an address such as https://api.ashbyhq.com");
+			return URI.create("");
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.bgvbridge.gateway.verification;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hop on a check's way.
+ *
+ * @param at when
+ * @param hop what happened
+ * @param state the state after it, where it changed
+ * @param revision the revision that it made or delivered
+ * @param detail closed codes that say more
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Hop(Instant at, String hop, @Nullable String state, @Nullable Long revision, @Nullable String detail) {
+
+	static final String STARTED = "assessment.start accepted";
+
+	static final String UPDATED = "verification.updated";
+
+	static final String DELIVERED = "ashby.updated";
+
+	static Hop started(Instant at) {
+		return new Hop(at, STARTED, null, null, null);
+	}
+
+	static Hop of(Change change) {
+		return new Hop(change.at(), UPDATED, change.state().name(), change.revision(),
+				change.reason().equals("NONE") ? null : change.reason());
+	}
+
+	static Hop of(Delivery delivery) {
+		String detail = delivery.resultSent() ? "result sent"
+				: delivery.cancelledReasonSent() ? "cancelled reason sent" : null;
+		return new Hop(delivery.at(), DELIVERED, null, delivery.revision(), detail);
+	}
+
+	static Hop of(Waiting waiting) {
+		return new Hop(waiting.at(), "work." + waiting.outcome().toLowerCase(Locale.ROOT).replace('_', '-'), null, null,
+				waiting.service() + " " + waiting.kind() + " " + waiting.reason() + " attempt " + waiting.attempt());
+	}
+
+}

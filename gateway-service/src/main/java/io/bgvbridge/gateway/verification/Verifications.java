@@ -1,0 +1,73 @@
+package io.bgvbridge.gateway.verification;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.messaging.inbox.Inbox;
+import io.bgvbridge.schemas.Topics;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is known here of all verifications, kept up to date with what the other services
+ * report. Each report counts once.
+ */
+@Component
+public class Verifications {
+
+	private final VerificationStore store;
+
+	private final VerificationViews views;
+
+	private final Assessments assessments;
+
+	private final Inbox inbox;
+
+	Verifications(VerificationStore store, VerificationViews views, Assessments assessments, Inbox inbox) {
+		this.store = store;
+		this.views = views;
+		this.assessments = assessments;
+		this.inbox = inbox;
+	}
+
+	/**
+	 * The words for a verification that Ashby's users saw last, or would have seen.
+	 * @param assessmentId the verification
+	 * @return empty until something was reported about it
+	 */
+	public Optional<String> statusWords(UUID assessmentId) {
+		return this.views.statusWords(assessmentId);
+	}
+
+	@Transactional
+	void take(Change change) {
+		if (!this.inbox.take(change.eventId())) {
+			return;
+		}
+		this.store.add(change.eventId(), change.assessmentId(), Hop.of(change));
+		this.store.endWaiting(change.assessmentId(), Topics.VERIFICATION, change.at());
+		if (this.store.keepIfNewer(change) && change.last()) {
+			this.assessments.close(change.assessmentId(), change.at());
+		}
+	}
+
+	@Transactional
+	void take(Delivery delivery) {
+		if (this.inbox.take(delivery.eventId())) {
+			this.store.add(delivery.eventId(), delivery.assessmentId(), Hop.of(delivery));
+			this.store.endWaiting(delivery.assessmentId(), Topics.SYNC, delivery.at());
+			this.store.keepIfNewer(delivery);
+		}
+	}
+
+	@Transactional
+	void take(Waiting waiting) {
+		if (this.inbox.take(waiting.eventId())) {
+			this.store.add(waiting.eventId(), waiting.assessmentId(), Hop.of(waiting));
+			this.store.keepIfNewer(waiting, waiting.service().equals(Topics.SYNC) ? Hop.DELIVERED : Hop.UPDATED);
+		}
+	}
+
+}

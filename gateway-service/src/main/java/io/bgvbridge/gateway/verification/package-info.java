@@ -1,0 +1,8 @@
+/**
+ * The read model: verification-updated, work-reported and ashby-update-delivered records
+ * come in, what operators look at goes out.
+ */
+@NullMarked
+package io.bgvbridge.gateway.verification;
+
+import org.jspecify.annotations.NullMarked;

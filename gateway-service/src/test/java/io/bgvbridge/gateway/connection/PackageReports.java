@@ -1,0 +1,45 @@
+package io.bgvbridge.gateway.connection;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import io.bgvbridge.schemas.ListedPackage;
+import io.bgvbridge.schemas.PackagesListed;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The verification service, telling what can be ordered.
+ */
+@Component
+public class PackageReports {
+
+	private final PackagesListedListener listener;
+
+	PackageReports(PackagesListedListener listener) {
+		this.listener = listener;
+	}
+
+	public void listed(UUID connectionId, Instant at, String... keys) {
+		this.listener.on(event(connectionId, at, keys));
+	}
+
+	static PackagesListed event(UUID connectionId, Instant at, String... keys) {
+		return PackagesListed.newBuilder()
+			.setEventId(UUID.randomUUID())
+			.setOccurredAt(at)
+			.setConnectionId(connectionId)
+			.setPackages(Arrays.stream(keys)
+				.map((key) -> new ListedPackage(key, "Package " + key, "What " + key + " contains"))
+				.toList())
+			.setCreditBalance(41L)
+			.build();
+	}
+
+	public UUID typeId(UUID connectionId, String key) {
+		return Generators.nameBasedGenerator(connectionId).generate(key);
+	}
+
+}
