@@ -1,0 +1,46 @@
+package io.bgvbridge.verification;
+
+import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.provider.Order;
+import io.bgvbridge.verification.provider.Provider;
+import io.bgvbridge.verification.provider.ProviderAccess;
+import io.bgvbridge.verification.provider.Providers;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings together what a call about a verification's order needs.
+ */
+@Component
+class Ordering {
+
+	private final Connections connections;
+
+	private final Providers providers;
+
+	private final CandidateSeal seal;
+
+	Ordering(Connections connections, Providers providers, CandidateSeal seal) {
+		this.connections = connections;
+		this.providers = providers;
+		this.seal = seal;
+	}
+
+	Prepared prepare(Verification verification) {
+		return new Prepared(this.providers.get(verification.provider()),
+				this.connections.providerAccess(verification.connectionId()),
+				new Order(verification.assessmentId(), verification.packageKey(), this.seal.open(verification)));
+	}
+
+	/**
+	 * What a call needs.
+	 *
+	 * @param provider the provider
+	 * @param access the account there
+	 * @param order the order
+	 */
+	record Prepared(Provider provider, ProviderAccess access, Order order) {
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.bgvbridge.verification;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import io.bgvbridge.messaging.outbox.Outbox;
+import io.bgvbridge.messaging.work.WorkItem;
+import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.schemas.UpdateReason;
+import io.bgvbridge.schemas.VerificationOutcome;
+import io.bgvbridge.schemas.VerificationState;
+import io.bgvbridge.schemas.VerificationUpdated;
+import io.bgvbridge.schemas.WorkOutcome;
+import io.bgvbridge.schemas.WorkReported;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes verifications and the work on them, through the outbox.
+ */
+@Component
+class VerificationPublisher {
+
+	private final Outbox outbox;
+
+	VerificationPublisher(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	void updated(Verification verification) {
+		this.outbox.add(Topics.VERIFICATION_UPDATED, verification.assessmentId().toString(),
+				VerificationUpdated.newBuilder()
+					.setEventId(newId())
+					.setOccurredAt(Instant.now())
+					.setConnectionId(verification.connectionId())
+					.setAssessmentId(verification.assessmentId())
+					.setRevision(verification.revision())
+					.setState(VerificationState.valueOf(verification.state().name()))
+					.setReason(UpdateReason.valueOf(verification.reason().name()))
+					.setOutcome(VerificationOutcome.valueOf(verification.result().name()))
+					.setFinal$(verification.state().isFinal())
+					.setAttempt(verification.attempt())
+					.setProvider(verification.provider())
+					.setProviderReference(verification.providerReference())
+					.setStartedAt(verification.startedAt())
+					.setSealed(
+							(verification.sealedWords() != null) ? ByteBuffer.wrap(verification.sealedWords()) : null)
+					.build());
+	}
+
+	void waiting(WorkItem item, WorkReason reason, Duration delay) {
+		reported(item, WorkOutcome.WAITING, reason, Instant.now().plus(delay));
+	}
+
+	void stopped(WorkItem item, WorkReason reason) {
+		reported(item, WorkOutcome.STOPPED, reason, null);
+	}
+
+	void parked(WorkItem item, WorkReason reason) {
+		reported(item, WorkOutcome.PARKED, reason, null);
+	}
+
+	void givenUp(WorkItem item, WorkReason reason) {
+		reported(item, WorkOutcome.GIVEN_UP, reason, null);
+	}
+
+	private void reported(WorkItem item, WorkOutcome outcome, WorkReason reason, @Nullable Instant nextTry) {
+		this.outbox.add(Topics.WORK_REPORTED, item.subjectId().toString(),
+				WorkReported.newBuilder()
+					.setEventId(newId())
+					.setOccurredAt(Instant.now())
+					.setConnectionId(item.connectionId())
+					.setAssessmentId(item.subjectId())
+					.setService(Topics.VERIFICATION)
+					.setKind(item.kind())
+					.setAttempt(item.attempts() + 1)
+					.setOutcome(outcome)
+					.setReason(io.bgvbridge.schemas.WorkReason.valueOf(reason.name()))
+					.setNextTryAt(nextTry)
+					.build());
+	}
+
+	private static UUID newId() {
+		return Generators.timeBasedEpochRandomGenerator().generate();
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.bgvbridge.verification.connection;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.bgvbridge.ashby.AshbyAccess;
+import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.messaging.work.Budget;
+import io.bgvbridge.messaging.work.Budgets;
+import io.bgvbridge.messaging.work.WorkQueue;
+import io.bgvbridge.verification.provider.ProviderAccess;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The connections that this service knows, and their keys.
+ */
+@Component
+@EnableConfigurationProperties(ConnectionProperties.class)
+public class Connections {
+
+	/** Side of a connection: its Ashby organisation. */
+	public static final String ASHBY = "ashby";
+
+	/** Side of a connection: its provider account. */
+	public static final String PROVIDER = "provider";
+
+	private final JdbcClient jdbc;
+
+	private final Budgets budgets;
+
+	private final WorkQueue work;
+
+	private final CredentialsSeal seal;
+
+	private final ConnectionProperties properties;
+
+	Connections(JdbcClient jdbc, Budgets budgets, WorkQueue work, Sealing sealing, JsonMapper json,
+			ConnectionProperties properties) {
+		this.jdbc = jdbc;
+		this.budgets = budgets;
+		this.work = work;
+		this.seal = new CredentialsSeal(sealing, json);
+		this.properties = properties;
+	}
+
+	/** Takes the newest setting; in the listener's transaction. */
+	void change(Connection changed) {
+		if (store(changed) == 0) {
+			return;
+		}
+		this.budgets.set(new Budget(changed.connectionId(), ASHBY, changed.enabled(), changed.ashbyCredentialsVersion(),
+				this.properties.ashbyInFlight(), this.properties.ashbySpacing()));
+		this.budgets
+			.set(new Budget(changed.connectionId(), PROVIDER, changed.enabled(), changed.providerCredentialsVersion(),
+					this.properties.providerInFlight(), this.properties.providerSpacing()));
+		this.work.raise(changed.connectionId(), ListPackages.KIND, changed.connectionId(), PROVIDER);
+	}
+
+	/**
+	 * A change that leaves the credentials alone need not list the packages again, but
+	 * may.
+	 */
+	private int store(Connection changed) {
+		return this.jdbc.sql("""
+				insert into connection (connection_id, version, provider, provider_credentials_version, enabled,
+					sealed_credentials)
+				values (:id, :version, :provider, :credentialsVersion, :enabled, :sealed)
+				on conflict (connection_id) do update set version = excluded.version, provider = excluded.provider,
+					provider_credentials_version = excluded.provider_credentials_version, enabled = excluded.enabled,
+					sealed_credentials = excluded.sealed_credentials
+				where connection.version < excluded.version
+				""")
+			.param("id", changed.connectionId())
+			.param("version", changed.version())
+			.param("provider", changed.provider())
+			.param("credentialsVersion", changed.providerCredentialsVersion())
+			.param("enabled", changed.enabled())
+			.param("sealed", changed.sealedCredentials())
+			.update();
+	}
+
+	/**
+	 * The provider's name of a connection.
+	 * @param connectionId the connection
+	 * @return a name of the closed list
+	 */
+	public String provider(UUID connectionId) {
+		return this.jdbc.sql("select provider from connection where connection_id = ?")
+			.param(connectionId)
+			.query(String.class)
+			.single();
+	}
+
+	/**
+	 * The provider account of a connection.
+	 * @param connectionId the connection
+	 * @return address and key
+	 */
+	public ProviderAccess providerAccess(UUID connectionId) {
+		CredentialsSeal.Credentials opened = credentials(connectionId);
+		return new ProviderAccess(URI.create(opened.provider().baseUrl()), opened.provider().apiToken());
+	}
+
+	/**
+	 * The Ashby organisation of a connection.
+	 * @param connectionId the connection
+	 * @return address and key
+	 */
+	public AshbyAccess ashbyAccess(UUID connectionId) {
+		CredentialsSeal.Credentials opened = credentials(connectionId);
+		return new AshbyAccess(URI.create(opened.ashby().baseUrl()), opened.ashby().apiKey());
+	}
+
+	private CredentialsSeal.Credentials credentials(UUID connectionId) {
+		byte[] sealed = this.jdbc.sql("select sealed_credentials from connection where connection_id = ?")
+			.param(connectionId)
+			.query(byte[].class)
+			.single();
+		return this.seal.open(connectionId, Objects.requireNonNull(sealed));
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.bgvbridge.verification.provider;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person to be verified.
+ *
+ * @param firstName first name as Ashby has it
+ * @param lastName last name as Ashby has it
+ * @param email e-mail address
+ * @param phone phone number as Ashby has it; null if it is not known (yet)
+ */
+public record Candidate(String firstName, String lastName, String email, @Nullable String phone) {
+
+	/**
+	 * The same person with a phone number.
+	 * @param number the number
+	 * @return the completed candidate
+	 */
+	public Candidate withPhone(String number) {
+		return new Candidate(this.firstName, this.lastName, this.email, number);
+	}
+
+	@Override
+	public String toString() {
+		return "Candidate[…]";
+	}
+
+}

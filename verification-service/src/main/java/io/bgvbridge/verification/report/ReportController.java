@@ -1,0 +1,70 @@
+package io.bgvbridge.verification.report;
+
+import java.util.UUID;
+
+import io.bgvbridge.messaging.consumer.Outages;
+import io.bgvbridge.messaging.sealing.CallTokens;
+import io.bgvbridge.messaging.vendor.VendorFailure;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * The report door's inner side. Only the gateway may call it, with a token for one
+ * report.
+ */
+@RestController
+class ReportController {
+
+	private static final String BEARER = "Bearer ";
+
+	private final Reports reports;
+
+	private final CallTokens tokens;
+
+	ReportController(Reports reports, CallTokens tokens) {
+		this.reports = reports;
+		this.tokens = tokens;
+	}
+
+	@GetMapping("/reports/{assessmentId}")
+	ResponseEntity<byte[]> report(@PathVariable UUID assessmentId,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
+		if (!authorization.startsWith(BEARER)
+				|| !this.tokens.opens(authorization.substring(BEARER.length()), "report", assessmentId.toString())) {
+			return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+				.build();
+		}
+		return this.reports.fetch(assessmentId)
+			.map((pdf) -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.cacheControl(CacheControl.noStore())
+				.body(pdf))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	ResponseEntity<Void> noSuchReport() {
+		return ResponseEntity.notFound().build();
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
+		HttpStatus status = (failure instanceof VendorFailure) ? HttpStatus.BAD_GATEWAY
+				: Outages.isOutage(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+		return ResponseEntity.status(status)
+			.body(ProblemDetail.forStatusAndDetail(status, "The report could not be fetched; try again later."));
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.bgvbridge.verification.state;
+
+/**
+ * What a completed verification is called in Ashby. The names are those of the published
+ * schema.
+ */
+public enum Result {
+
+	/** Not completed. */
+	NONE,
+	/** Completed, and the provider says that nothing was found. */
+	CLEAR,
+	/** Completed, and the provider says no more than that. */
+	COMPLETED,
+	/** Completed; a person should look at the report. */
+	NEEDS_REVIEW,
+	/** Completed although something could not be verified. */
+	COMPLETED_WITH_EXCEPTION
+
+}

@@ -1,0 +1,61 @@
+package io.bgvbridge.verification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.jwt.JwtHmacParameters;
+import com.google.crypto.tink.jwt.JwtMacConfig;
+
+/**
+ * Keyset files for one run.
+ */
+final class TestKeysets {
+
+	private TestKeysets() {
+	}
+
+	static Path sealing() {
+		return file(PredefinedAeadParameters.AES256_GCM);
+	}
+
+	static Path callTokens() {
+		try {
+			return file(JwtHmacParameters.builder()
+				.setKeySizeBytes(32)
+				.setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+				.setAlgorithm(JwtHmacParameters.Algorithm.HS256)
+				.build());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Path file(Parameters parameters) {
+		try {
+			AeadConfig.register();
+			JwtMacConfig.register();
+			KeysetHandle keys = KeysetHandle.generateNew(parameters);
+			Path file = Files.createTempFile("keyset", ".json");
+			file.toFile().deleteOnExit();
+			return Files.writeString(file,
+					TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

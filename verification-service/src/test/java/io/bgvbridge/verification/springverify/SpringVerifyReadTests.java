@@ -1,0 +1,139 @@
+package io.bgvbridge.verification.springverify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
+import io.bgvbridge.verification.provider.Catalogue;
+import io.bgvbridge.verification.provider.Catalogue.Offer;
+import io.bgvbridge.verification.provider.Hint;
+import io.bgvbridge.verification.provider.Snapshot;
+import io.bgvbridge.verification.state.Progress;
+import io.bgvbridge.verification.state.Result;
+import io.bgvbridge.verification.state.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SpringVerifyReadTests extends SpringVerifyFixture {
+
+	private static final byte[] PDF = "%PDF-1.7 a report".getBytes(StandardCharsets.UTF_8);
+
+	@Test
+	void listsPairsWithTheirFriendlyNamesAndTheCredits() {
+		this.stub.answers(200, "packages.json");
+		assertThat(this.springVerify.catalogue(this.access))
+			.isEqualTo(new Catalogue(java.util.List.of(new Offer("12:34", "Master Verifier – Experienced hires", ""),
+					new Offer("12:35", "Master Verifier – fresher", ""),
+					new Offer("13:36", "Upstart Verifier – executive", "")), 41L));
+		assertThat(this.stub.call().uri()).hasToString("/springverify/external/v1/candidate/packages");
+		assertThat(this.stub.call().headers().getFirst("Authorization")).isEqualTo("Bearer sv-token-42");
+	}
+
+	@Test
+	void knowsNoCreditsWhereNoneAreTold() {
+		this.stub.answers(200, "packages-without-credits.json");
+		assertThat(this.springVerify.catalogue(this.access)).isEqualTo(new Catalogue(java.util.List.of(), null));
+	}
+
+	@Test
+	void doesNotUnderstandAPackageWithoutIds() {
+		this.stub.answersText(200, "{\"data\":{\"packages\":[{\"package_name\":\"Master\"}]}}");
+		assertThatExceptionOfType(Unintelligible.class).isThrownBy(() -> this.springVerify.catalogue(this.access));
+	}
+
+	@Test
+	void readsAStatusByReference() {
+		this.stub.answers(200, "details-object.json");
+		assertThat(this.springVerify.read(this.access, "918273"))
+			.isEqualTo(new Snapshot.Known(Progress.of(State.IN_PROGRESS)));
+		assertThat(this.stub.call().uri())
+			.hasToString("/springverify/external/v1/candidate/details?candidate_id=918273");
+	}
+
+	@Test
+	void readsAStatusFromAList() {
+		this.stub.answers(200, "details-list.json");
+		assertThat(this.springVerify.read(this.access, "918273"))
+			.isEqualTo(new Snapshot.Known(Progress.of(State.COMPLETED_EXCEPTION, Result.COMPLETED_WITH_EXCEPTION)));
+	}
+
+	@Test
+	void readsAnUnknownCodeAsUnknown() {
+		this.stub.answersText(200, "{\"data\":{\"overall_status\":\"Completed\",\"overall_status_code\":99}}");
+		assertThat(this.springVerify.read(this.access, "918273")).isEqualTo(new Snapshot.Unknown("99"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{\"data\":{\"overall_status\":\"Completed\"}}", "{\"data\":{\"overall_status_code\":1.5}}",
+					"{\"data\":{\"overall_status_code\":null}}", "{\"data\":{\"overall_status_code\":\"done\"}}" })
+	void doesNotUnderstandAStatusWithoutACode(String body) {
+		this.stub.answersText(200, body);
+		assertThatExceptionOfType(Unintelligible.class).isThrownBy(() -> this.springVerify.read(this.access, "918273"));
+	}
+
+	@Test
+	void saysThatAReferenceIsNotThere() {
+		this.stub.answersText(404, "");
+		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> this.springVerify.read(this.access, "1"))
+			.satisfies((failure) -> assertThat(failure.code()).isEqualTo("404"));
+	}
+
+	@Test
+	void fetchesAReport() {
+		this.stub.answersText(200, "{\"report\":\"" + Base64.getEncoder().encodeToString(PDF) + "\"}");
+		assertThat(this.springVerify.report(this.access, "918273")).get().isEqualTo(PDF);
+		assertThat(this.stub.call().uri().getPath()).isEqualTo("/springverify/external/v1/candidate/report/pdf");
+		assertThat(this.stub.call().uri().getQuery().split("&")).containsExactlyInAnyOrder("candidate_id=918273",
+				"report_type=base_64");
+	}
+
+	@Test
+	void hasNoReportBehindANotFound() {
+		this.stub.answersText(404, "");
+		assertThat(this.springVerify.report(this.access, "918273")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"report\":null}", "{\"report\":\"\"}", "{}" })
+	void hasNoReportWhereNoneIsThere(String body) {
+		this.stub.answersText(200, body);
+		assertThat(this.springVerify.report(this.access, "918273")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"report\":\"A\"}", "{\"report\":\"JVBERi0=x\"}", "{\"report\":\"<html>gone</html>\"}" })
+	void doesNotUnderstandAReportThatIsNotBase64(String body) {
+		this.stub.answersText(200, body);
+		assertThatExceptionOfType(Unintelligible.class)
+			.isThrownBy(() -> this.springVerify.report(this.access, "918273"));
+	}
+
+	@Test
+	void takesBothIdsFromACallback() {
+		assertThat(this.springVerify.hint(resource())).isEqualTo(new Hint("918273", ASSESSMENT));
+		assertThat(this.stub.calls()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "garbage", "[]", "null", "\"x\"", "{", "{\"candidate_id\":{},\"meta_data\":7}",
+			"{\"candidate_id\":null,\"meta_data\":{\"order_id\":\"not-a-uuid\"}}", "\u0000" })
+	void takesNothingFromGarbage(String body) {
+		assertThat(this.springVerify.hint(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Hint(null, null));
+	}
+
+	private static byte[] resource() {
+		try (java.io.InputStream in = SpringVerifyReadTests.class.getResourceAsStream("/springverify/callback.json")) {
+			return in.readAllBytes();
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
