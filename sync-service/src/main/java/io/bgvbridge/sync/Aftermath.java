@@ -1,0 +1,93 @@
+package io.bgvbridge.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import io.bgvbridge.messaging.vendor.VendorFailure;
+import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
+import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
+import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unauthorized;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
+import io.bgvbridge.messaging.work.Outcome;
+import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.sync.connection.AshbyConnections;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from Ashby's answer to an update, or from its silence.
+ */
+@Component
+class Aftermath {
+
+	private final AssessmentStore store;
+
+	private final AssessmentPublisher publisher;
+
+	private final AshbyConnections connections;
+
+	private final PushProperties properties;
+
+	private final Clock clock;
+
+	Aftermath(AssessmentStore store, AssessmentPublisher publisher, AshbyConnections connections,
+			PushProperties properties, Clock clock) {
+		this.store = store;
+		this.publisher = publisher;
+		this.connections = connections;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	Outcome accepted(Sending sending) {
+		return finished(sending, () -> {
+			this.store.delivered(sending.assessment().assessmentId());
+			this.publisher.delivered(sending.assessment(), sending.pending());
+			this.connections.reached(sending.item().connectionId(), sending.item().credentialsVersion());
+		});
+	}
+
+	Outcome failed(Sending sending, VendorFailure failure) {
+		return switch (failure) {
+			case Unavailable unavailable ->
+				(unavailable.sent() == Sent.NO) ? unseen(sending, unavailable) : Outcome.failed(unavailable);
+			case Throttled throttled -> unseen(sending, throttled);
+			case Unauthorized unauthorized -> unseen(sending, unauthorized);
+			case Rejected rejected -> isNotKnownYet(sending, rejected)
+					? unseen(sending, new Unavailable("assessment not known yet", Sent.NO, null, rejected))
+					: givenUp(sending, rejected.code(), WorkReason.REJECTED);
+			case Unintelligible unintelligible -> givenUp(sending, "unintelligible", WorkReason.UNINTELLIGIBLE);
+		};
+	}
+
+	/**
+	 * Ashby did not act on this try. Unless an earlier one may have reached it, the next
+	 * try can tell what is true by then; it writes the same bytes if that is the same.
+	 */
+	private Outcome unseen(Sending sending, VendorFailure failure) {
+		UUID assessmentId = sending.assessment().assessmentId();
+		return sending.repeated() ? Outcome.failed(failure)
+				: new Outcome.Failed(() -> this.store.unsent(assessmentId), failure);
+	}
+
+	/** Ashby may not have seen our answer to its start yet. */
+	private boolean isNotKnownYet(Sending sending, Rejected rejected) {
+		return rejected.code().endsWith("_not_found") && this.clock.instant()
+			.isBefore(sending.assessment().startedAt().plus(this.properties.notFoundGrace()));
+	}
+
+	private Outcome givenUp(Sending sending, String failure, WorkReason reason) {
+		return finished(sending, () -> {
+			this.store.refused(sending.assessment().assessmentId(), failure);
+			this.publisher.givenUp(sending.item(), reason);
+		});
+	}
+
+	private static Outcome finished(Sending sending, Runnable recording) {
+		return sending.leavesSomething() ? new Outcome.Later(recording, Duration.ZERO) : new Outcome.Done(recording);
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.bgvbridge.sync;
+
+import java.time.Duration;
+
+import io.bgvbridge.messaging.vendor.VendorFailure;
+import io.bgvbridge.messaging.work.Outcome;
+import io.bgvbridge.sync.connection.AshbyCalls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a committed update to Ashby.
+ */
+@Component
+class Delivery {
+
+	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	private final AshbyCalls ashby;
+
+	private final Aftermath aftermath;
+
+	Delivery(AshbyCalls ashby, Aftermath aftermath) {
+		this.ashby = ashby;
+		this.aftermath = aftermath;
+	}
+
+	Outcome send(Sending sending) {
+		long begin = System.nanoTime();
+		try {
+			this.ashby.update(sending.assessment().connectionId(), sending.pending().body());
+			log(sending, begin, "accepted");
+			return this.aftermath.accepted(sending);
+		}
+		catch (VendorFailure ex) {
+			log(sending, begin, String.valueOf(ex.getMessage()));
+			return this.aftermath.failed(sending, ex);
+		}
+	}
+
+	private static void log(Sending sending, long begin, String outcome) {
+		log.info(
+				"ashby.updated assessmentId={} connectionId={} revision={} timestamp={} attempt={} repeated={} millis={} outcome=\"{}\"",
+				sending.assessment().assessmentId(), sending.assessment().connectionId(), sending.pending().revision(),
+				sending.pending().timestamp(), sending.item().attempts() + 1, sending.repeated(),
+				Duration.ofNanos(System.nanoTime() - begin).toMillis(), outcome);
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.bgvbridge.sync;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.bgvbridge.ashby.AshbyClient;
+import io.bgvbridge.messaging.WrittenTopics;
+import io.bgvbridge.messaging.vendor.VendorHttp;
+import io.bgvbridge.messaging.work.WorkProperties;
+import io.bgvbridge.schemas.Topics;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The sync service.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+class SyncApplication {
+
+	private static final Set<String> WRITTEN = Set.of(Topics.ASHBY_UPDATE_DELIVERED, Topics.WORK_REPORTED,
+			Topics.CONNECTION_OBSERVED);
+
+	public static void main(String[] args) {
+		SpringApplication.run(SyncApplication.class, args);
+	}
+
+	@Bean
+	WrittenTopics writtenTopics() {
+		return new WrittenTopics(Topics.all()
+			.stream()
+			.filter((topic) -> WRITTEN.contains(topic.name()))
+			.collect(Collectors.toMap(Topics.Topic::name, Topics.Topic::schema)));
+	}
+
+	@Bean
+	AshbyClient ashbyClient(WorkProperties properties) {
+		return new AshbyClient(new VendorHttp(properties.callTimeout()));
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.bgvbridge.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.bgvbridge.messaging.avro.AvroRecords;
+import io.bgvbridge.messaging.avro.LocalAvro;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.kafka.clients.producer.Producer;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/**
+ * What stands in for the outside of the service.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestSync {
+
+	@Bean(destroyMethod = "close")
+	static EmbeddedPostgres postgres() throws IOException {
+		return EmbeddedPostgres.builder().start();
+	}
+
+	@Bean
+	static DynamicPropertyRegistrar places(EmbeddedPostgres postgres) {
+		Path keyset = keyset();
+		return (registry) -> {
+			registry.add("BGV_DATABASE_URL", () -> postgres.getJdbcUrl("postgres", "postgres"));
+			registry.add("BGV_DATABASE_USER", () -> "postgres");
+			registry.add("BGV_DATABASE_PASSWORD", () -> "postgres");
+			registry.add("BGV_KEYSET_FILE", keyset::toString);
+		};
+	}
+
+	@Bean
+	@Primary
+	AvroRecords localAvro() {
+		return LocalAvro.records();
+	}
+
+	@Bean
+	Published published() {
+		return new Published();
+	}
+
+	@Bean
+	KafkaTemplate<String, byte[]> kafkaTemplate(Published published) {
+		return new KafkaTemplate<>(new ProducerFactory<String, byte[]>() {
+
+			@Override
+			public Producer<String, byte[]> createProducer() {
+				return published;
+			}
+
+			@Override
+			public Map<String, Object> getConfigurationProperties() {
+				return Map.of();
+			}
+
+		});
+	}
+
+	private static Path keyset() {
+		try {
+			AeadConfig.register();
+			Path file = Files.createTempFile("keyset", ".json");
+			file.toFile().deleteOnExit();
+			return Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(
+					KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get()));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.bgvbridge.sync.connection;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.schemas.ConnectionChanged;
+import io.bgvbridge.schemas.ConnectionStatus;
+import io.bgvbridge.schemas.Topics;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A connection as the gateway publishes it.
+ */
+public final class Organisation {
+
+	public final UUID connectionId = UUID.randomUUID();
+
+	private final ApplicationContext service;
+
+	public Organisation(ApplicationContext service) {
+		this.service = service;
+	}
+
+	public void changes(long version, ConnectionStatus status, long credentialsVersion, URI baseUrl, String apiKey) {
+		String json = """
+				{"ashby":{"baseUrl":"%s","apiKey":"%s"},"provider":{"baseUrl":"https://p.example","apiToken":"provider-token"}}"""
+			.formatted(baseUrl, apiKey);
+		take(version, status, credentialsVersion, ByteBuffer.wrap(this.service.getBean(Sealing.class)
+			.seal(Topics.CONNECTION_CHANGED, this.connectionId.toString(), json.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	public void isDeleted(long version) {
+		take(version, ConnectionStatus.DELETED, 1, null);
+	}
+
+	private void take(long version, ConnectionStatus status, long credentialsVersion, ByteBuffer sealed) {
+		this.service.getBean(ConnectionChangedListener.class)
+			.on(ConnectionChanged.newBuilder()
+				.setEventId(UUID.randomUUID())
+				.setOccurredAt(Instant.now())
+				.setConnectionId(this.connectionId)
+				.setVersion(version)
+				.setStatus(status)
+				.setProvider("springverify")
+				.setAshbyCredentialsVersion(credentialsVersion)
+				.setProviderCredentialsVersion(1)
+				.setSealedCredentials(sealed)
+				.build());
+	}
+
+}
