@@ -1,0 +1,34 @@
+package io.bgvbridge.sandbox.cli;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the gateway answers once when a connection is made.
+ *
+ * @param connectionId the connection's id
+ * @param externalApiToken what Ashby sends as its credentials
+ * @param baseUrl where Ashby calls
+ * @param callbackUrl where the provider calls
+ * @param callbackSecret the provider's bearer secret
+ */
+record Connected(String connectionId, String externalApiToken, String baseUrl, String callbackUrl,
+		String callbackSecret) {
+
+	static Connected read(JsonNode answer) {
+		return new Connected(text(answer, "connectionId"), text(answer, "externalApiToken"), text(answer, "baseUrl"),
+				text(answer, "callbackUrl"), text(answer, "callbackSecret"));
+	}
+
+	private static String text(JsonNode answer, String member) {
+		if (!answer.path(member).isString()) {
+			throw new WalkFailure("POST /api/connections answered no " + member);
+		}
+		return answer.path(member).stringValue();
+	}
+
+	@Override
+	public String toString() {
+		return "Connected[" + this.connectionId + "]";
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.bgvbridge.sandbox.cli;
+
+import io.bgvbridge.sandbox.ashby.AshbySimulator;
+import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
+import io.bgvbridge.sandbox.stack.Port;
+import io.bgvbridge.sandbox.stack.Ports;
+import io.bgvbridge.sandbox.stack.StateDirectory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code bgv up} tells its user: addresses, credentials, and a curl for each step of
+ * a check's way.
+ *
+ * @param addresses gateway and simulators
+ * @param operator the operator
+ * @param ports all ports
+ * @param state the stack's folder
+ */
+record Directions(Addresses addresses, Operator operator, Ports ports, StateDirectory state) {
+
+	private static final String ADDRESSES = """
+
+			Ready. Ctrl-C stops everything.
+
+			  gateway               ${gateway}       (operators' API under /api)
+			  operator              ${user} / ${password}
+			  Ashby's simulator     ${sandbox}/ashby        (key ${ashbyKey})
+			  SpringVerify's        ${sandbox}/springverify (token ${springVerifyToken})
+			  what they can do      ${sandbox}/   (calls, faults and every route)
+			  Kafka                 127.0.0.1:${kafka}
+			  schema registry       http://localhost:${registry}
+			  PostgreSQL            127.0.0.1:${postgres}   (role postgres, password in ${state}/secrets.json)
+			  logs                  ${state}/logs
+			""";
+
+	private static final String STEPS = """
+			# A check's way, ready to paste into sh or bash
+
+			# how to post JSON, and how to pick the first value of a name from JSON
+			post() { curl -sS -H 'Content-Type: application/json' "$@"; }
+			pick() { grep -o "\\"$1\\":\\"\\{0,1\\}[^\\",}]*" | head -1 | sed 's/^[^:]*:"\\{0,1\\}//'; }
+			operator='${user}:${password}'
+
+			# 1. connect Ashby and SpringVerify (the answer shows its token and secret this once)
+			connection=$(post -u "$operator" ${gateway}/api/connections -d '${connection}'); echo "$connection"
+
+			# 2. the connection is tested at both sides: LIVE
+			curl -sS -u "$operator" ${gateway}/api/connections/$(echo "$connection" | pick connectionId); echo
+
+			# 3. paste token and callback where the vendors want them
+			post ${sandbox}/ashby/ui/integration -d "{\\"baseUrl\\":\\"$(echo "$connection" | pick baseUrl)\\",\\"externalApiToken\\":\\"$(echo "$connection" | pick externalApiToken)\\"}"; echo
+			post ${sandbox}/springverify/ui/callback -d "{\\"url\\":\\"$(echo "$connection" | pick callbackUrl)\\",\\"secret\\":\\"$(echo "$connection" | pick callbackSecret)\\"}"; echo
+
+			# 4. what the recruiter can start
+			types=$(curl -sS ${sandbox}/ashby/ui/assessment-types); echo "$types"
+
+			# 5. the recruiter adds a candidate and presses Start
+			candidate=$(post ${sandbox}/ashby/ui/candidates -d "{\\"firstName\\":\\"Asha\\",\\"lastName\\":\\"Rao\\",\\"email\\":\\"asha.$(date +%s)@example.com\\",\\"phone\\":\\"+91 9$(date +%s | cut -c2-10)\\"}" | pick candidateId)
+			started=$(post ${sandbox}/ashby/ui/start -d "{\\"assessmentTypeId\\":\\"$(echo "$types" | pick assessmentTypeId)\\",\\"candidateId\\":\\"$candidate\\"}"); echo "$started"
+			assessment=$(echo "$started" | pick assessmentId)
+
+			# 6. the candidate is at SpringVerify (newest first) ...
+			order=$(curl -sS ${sandbox}/springverify/ui/candidates | pick id); echo "candidate $order"
+
+			# 7. ... and fills in the form; then SpringVerify completes the check and calls back
+			post ${sandbox}/springverify/ui/candidates/$order/submit-form -d '{}'; echo
+			post ${sandbox}/springverify/ui/candidates/$order/complete -d '{}'; echo
+
+			# 8. what Ashby shows
+			curl -sS ${sandbox}/ashby/ui/assessments/$assessment; echo
+
+			# 9. the report, with the operator's login
+			curl -sS -u "$operator" -o report.pdf -w '%{http_code} %{content_type}\\n' ${gateway}/reports/$assessment
+
+			# 10. every hop
+			curl -sS -u "$operator" ${gateway}/api/verifications/$assessment; echo
+			""";
+
+	String text() {
+		return filled(ADDRESSES) + "\n" + script();
+	}
+
+	/**
+	 * The steps alone, a shell script.
+	 * @return the script
+	 */
+	String script() {
+		return filled(STEPS);
+	}
+
+	private String filled(String template) {
+		return template.replace("${gateway}", this.addresses.gateway())
+			.replace("${sandbox}", this.addresses.sandbox())
+			.replace("${user}", this.operator.user())
+			.replace("${password}", this.operator.password())
+			.replace("${ashbyKey}", AshbySimulator.API_KEY)
+			.replace("${springVerifyToken}", SpringVerifySimulator.API_TOKEN)
+			.replace("${kafka}", Integer.toString(this.ports.of(Port.KAFKA)))
+			.replace("${registry}", Integer.toString(this.ports.of(Port.REGISTRY)))
+			.replace("${postgres}", Integer.toString(this.ports.of(Port.POSTGRES)))
+			.replace("${state}", this.state.path().toString())
+			.replace("${connection}", JsonMapper.shared().writeValueAsString(this.addresses.connection("hand made")));
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.bgvbridge.sandbox.cli;
+
+import java.nio.file.Path;
+
+import io.bgvbridge.sandbox.ashby.AshbySimulator;
+import io.bgvbridge.sandbox.http.SandboxServer;
+import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
+import io.bgvbridge.sandbox.stack.EmbeddedStack;
+import io.bgvbridge.sandbox.stack.Port;
+import io.bgvbridge.sandbox.stack.Ports;
+import io.bgvbridge.sandbox.stack.Services;
+import io.bgvbridge.sandbox.stack.StackFailure;
+import io.bgvbridge.sandbox.stack.StateDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole product on this machine: stack, services and simulated vendors.
+ */
+final class LocalProduct implements AutoCloseable {
+
+	private final EmbeddedStack stack;
+
+	private final Services services;
+
+	private final Operator operator;
+
+	private volatile @Nullable SandboxServer sandbox;
+
+	private volatile boolean discarded;
+
+	private volatile boolean closing;
+
+	private LocalProduct(EmbeddedStack stack, Services services, Operator operator) {
+		this.stack = stack;
+		this.services = services;
+		this.operator = operator;
+	}
+
+	/**
+	 * A product that is not started yet.
+	 * @param state where it keeps its files
+	 * @param ports its ports
+	 * @param surroundings what the user's environment says
+	 * @return the product
+	 */
+	static LocalProduct of(StateDirectory state, Ports ports, Surroundings surroundings) {
+		EmbeddedStack stack = EmbeddedStack.of(state, ports);
+		Operator operator = surroundings.operator(stack.secrets());
+		return new LocalProduct(stack, Services.of(stack, surroundings.serviceSettings(operator)), operator);
+	}
+
+	/**
+	 * A product that is not started yet, on free ports, whose files are removed when it
+	 * is closed.
+	 * @param surroundings what the user's environment says
+	 * @return the product
+	 */
+	static LocalProduct temporary(Surroundings surroundings) {
+		StateDirectory state = StateDirectory.temporary();
+		try {
+			LocalProduct product = of(state, Ports.free(), surroundings);
+			product.discarded = true;
+			return product;
+		}
+		catch (StackFailure ex) {
+			state.delete();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Starts everything. The caller has {@link #close()} called when the JVM exits.
+	 * @param journal hears of each part that is ready
+	 */
+	void start(Journal journal) {
+		this.stack.start(journal);
+		AshbySimulator ashby = new AshbySimulator();
+		ashby.adoptUnknownAssessments(true);
+		this.sandbox = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, new SpringVerifySimulator());
+		this.services.start(journal);
+	}
+
+	Operator operator() {
+		return this.operator;
+	}
+
+	Services services() {
+		return this.services;
+	}
+
+	Addresses addresses() {
+		return Addresses.local(this.stack.ports());
+	}
+
+	/**
+	 * Keeps the files of a product that would remove them.
+	 * @return the folder of the logs
+	 */
+	Path keptLogs() {
+		this.discarded = false;
+		return this.stack.state().logs();
+	}
+
+	/**
+	 * Whether it is being stopped, so that what breaks now is no failure.
+	 * @return true once it is
+	 */
+	boolean isClosing() {
+		return this.closing;
+	}
+
+	@Override
+	public synchronized void close() {
+		if (this.closing) {
+			return;
+		}
+		this.closing = true;
+		this.services.close();
+		SandboxServer server = this.sandbox;
+		if (server != null) {
+			server.close();
+		}
+		this.stack.close();
+		if (this.discarded) {
+			this.stack.state().delete();
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.bgvbridge.sandbox.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * The simulators behind one port of the loopback interface, each at {@code /} + its name.
+ */
+public final class SandboxServer implements AutoCloseable {
+
+	static {
+		// The JDK's server writes head and body apart: without this every answer on a
+		// kept-alive connection waits some 40 ms for the client's delayed ack.
+		if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+			System.setProperty("sun.net.httpserver.nodelay", "true");
+		}
+	}
+
+	private final HttpServer server;
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final Faults faults;
+
+	private final Calls calls = new Calls();
+
+	private SandboxServer(HttpServer server, List<Simulator> simulators) {
+		this.server = server;
+		this.faults = new Faults(simulators);
+		simulators.forEach((simulator) -> simulator.mountedAt(url(simulator.name())));
+		server.setExecutor(this.threads);
+		server.createContext("/", new Front(simulators, this.faults, this.calls));
+		server.start();
+	}
+
+	/**
+	 * Opens the port and mounts the simulators.
+	 * @param port the port, 0 for a free one
+	 * @throws UncheckedIOException when the port is taken
+	 */
+	public static SandboxServer start(int port, Simulator first, Simulator... more) {
+		List<Simulator> simulators = new ArrayList<>(List.of(first));
+		simulators.addAll(List.of(more));
+		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+		try {
+			return new SandboxServer(HttpServer.create(address, 1024), List.copyOf(simulators));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The sandbox cannot listen on port " + port, ex);
+		}
+	}
+
+	/** The port that it listens on. */
+	public int port() {
+		return this.server.getAddress().getPort();
+	}
+
+	/** The address of what is mounted under that name, without a trailing slash. */
+	public URI url(String name) {
+		return URI.create("http://localhost:" + port() + "/" + name);
+	}
+
+	/** The failures that are ordered. */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/** The recorded calls. */
+	public Calls calls() {
+		return this.calls;
+	}
+
+	/** Closes the port at once; calls under way are dropped. */
+	@Override
+	public void close() {
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+}

@@ -1,0 +1,219 @@
+package io.bgvbridge.sandbox.e2e;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import io.bgvbridge.sandbox.ashby.Assessment;
+import io.bgvbridge.sandbox.ashby.AshbySimulator;
+import io.bgvbridge.sandbox.ashby.Candidate;
+import io.bgvbridge.sandbox.ashby.Outcome;
+import io.bgvbridge.sandbox.http.SandboxServer;
+import io.bgvbridge.sandbox.springverify.ProviderCandidate;
+import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
+import io.bgvbridge.sandbox.stack.EmbeddedStack;
+import io.bgvbridge.sandbox.stack.Progress;
+import io.bgvbridge.sandbox.stack.Service;
+import io.bgvbridge.sandbox.stack.ServiceProcess;
+import io.bgvbridge.sandbox.stack.Services;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The running product with one connection, shared by all end-to-end tests of this JVM.
+ * Every test brings its own candidates.
+ */
+final class Product {
+
+	/** Short limits, so that what waits for them in production can be tested. */
+	private static final Map<String, String> SETTINGS = Map.of("BGV_PROVIDER_CALL_TIMEOUT", "3s", "BGV_PROVIDER_LAG",
+			"4s", "BGV_PROVIDER_CALLS_PER_SECOND", "100", "BGV_PROVIDER_IN_FLIGHT", "16", "BGV_ASHBY_CALLS_PER_SECOND",
+			"100", "BGV_ASHBY_IN_FLIGHT", "16", "BGV_ASHBY_CALL_TIMEOUT", "3s");
+
+	private static final AtomicLong PEOPLE = new AtomicLong();
+
+	private static Product shared = new Product();
+
+	private static boolean started;
+
+	final EmbeddedStack stack = EmbeddedStack.shared();
+
+	final AshbySimulator ashby = new AshbySimulator();
+
+	final SpringVerifySimulator springVerify = new SpringVerifySimulator();
+
+	final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify);
+
+	final Services services = Services.of(this.stack, SETTINGS);
+
+	final Caller gateway = new Caller(this.services.get(Service.GATEWAY).uri());
+
+	private String token = "";
+
+	private String connectionId = "";
+
+	private Product() {
+	}
+
+	static synchronized Product running() {
+		if (!started) {
+			started = true;
+			Runtime.getRuntime().addShutdownHook(new Thread(shared.services::close, "services-close"));
+			shared.services.start(Progress.SILENT);
+			shared.connect();
+		}
+		shared.heal();
+		return shared;
+	}
+
+	/** A test that failed must not fail the next. */
+	private void heal() {
+		this.vendors.faults().clear();
+		this.springVerify.acceptDuplicates(false);
+		for (io.bgvbridge.sandbox.stack.Part part : List.of(this.stack.postgres(), this.stack.kafka(),
+				this.stack.registry(), service(Service.GATEWAY), service(Service.VERIFICATION),
+				service(Service.SYNC))) {
+			if (!part.running()) {
+				part.start();
+			}
+		}
+	}
+
+	private void connect() {
+		JsonNode connected = this.gateway.asOperator(this.stack.secrets())
+			.post("/api/connections",
+					Map.of("name", "Acme", "ashby",
+							Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.vendors.url("ashby").toString()),
+							"provider",
+							Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN, "baseUrl",
+									this.vendors.url("springverify").toString())))
+			.json(201);
+		this.token = connected.path("externalApiToken").asString();
+		this.connectionId = connected.path("connectionId").asString();
+		this.ashby.recruiter().connect(connected.path("baseUrl").asString(), this.token);
+		this.springVerify.callback(URI.create(connected.path("callbackUrl").asString()),
+				connected.path("callbackSecret").asString());
+		until("the connection is live", Duration.ofSeconds(30),
+				() -> operator().get("/api/connections/" + this.connectionId).json(200),
+				(connection) -> connection.path("status").asString().equals("LIVE"));
+		until("packages are listed", Duration.ofSeconds(30), () -> this.ashby.recruiter().assessmentTypes(),
+				(types) -> !types.isEmpty());
+	}
+
+	/**
+	 * After credentials were refused: a new connection, as an administrator would make
+	 * it.
+	 */
+	void replaceConnection() {
+		connect();
+	}
+
+	Caller operator() {
+		return this.gateway.asOperator(this.stack.secrets());
+	}
+
+	Caller asAshby() {
+		return this.gateway.basic(this.token, "");
+	}
+
+	String connectionId() {
+		return this.connectionId;
+	}
+
+	ServiceProcess service(Service service) {
+		return this.services.get(service);
+	}
+
+	/** A person whom nobody has seen before. */
+	Candidate person() {
+		long number = PEOPLE.incrementAndGet();
+		return this.ashby.addCandidate("Asha", "Rao " + letters(number), "asha.rao." + number + "@example.com",
+				"+91 9" + String.format("%09d", 100_000_000 + number));
+	}
+
+	private static String letters(long number) {
+		StringBuilder letters = new StringBuilder();
+		for (long rest = number; rest > 0; rest /= 26) {
+			letters.append((char) ('a' + rest % 26));
+		}
+		return letters.toString();
+	}
+
+	String typeId() {
+		return this.ashby.recruiter().assessmentTypes().getFirst().assessmentTypeId();
+	}
+
+	Assessment start(Candidate person) {
+		return start(person, typeId());
+	}
+
+	Assessment start(Candidate person, String typeId) {
+		Outcome outcome = this.ashby.recruiter().start(typeId, person.id());
+		if (outcome instanceof Outcome.Accepted accepted) {
+			return accepted.assessment();
+		}
+		throw new AssertionError("Start was not accepted: " + outcome);
+	}
+
+	/** The one order for a person; more than one is a failure at once. */
+	ProviderCandidate ordered(Candidate person) {
+		return until("an order for " + person.email(), Duration.ofSeconds(60),
+				() -> this.springVerify.findByEmail(person.email()), (found) -> !found.isEmpty())
+			.getFirst();
+	}
+
+	/** The order, once its service knows it too. */
+	ProviderCandidate linked(Candidate person, Assessment assessment) {
+		ProviderCandidate order = ordered(person);
+		verification(assessment, "providerReference", (reference) -> reference.equals(Long.toString(order.id())));
+		return order;
+	}
+
+	JsonNode verification(Assessment assessment, String field, Predicate<String> wanted) {
+		return until(field + " of " + assessment.assessmentId(), Duration.ofSeconds(60),
+				() -> operator().get("/api/verifications/" + assessment.assessmentId()).json(),
+				(verification) -> wanted.test(verification.path(field).asString("")));
+	}
+
+	Assessment inAshby(Assessment assessment, Predicate<Assessment> wanted) {
+		return until("Ashby's view of " + assessment.assessmentId(), Duration.ofSeconds(60),
+				() -> Objects.requireNonNull(this.ashby.assessment(assessment.assessmentId())), wanted);
+	}
+
+	/** Completes a check and waits until Ashby holds the result. */
+	Assessment complete(Candidate person, Assessment assessment) {
+		ProviderCandidate order = linked(person, assessment);
+		this.springVerify.submitForm(order.id());
+		this.springVerify.setStatus(order.id(), 1);
+		return inAshby(assessment, (seen) -> seen.state().equals("complete"));
+	}
+
+	static <T> T until(String what, Duration atMost, Supplier<T> look, Predicate<T> wanted) {
+		Instant deadline = Instant.now().plus(atMost);
+		T seen = look.get();
+		while (!wanted.test(seen)) {
+			if (Instant.now().isAfter(deadline)) {
+				throw new AssertionError("Waited " + atMost + " for: " + what + "; last seen: " + seen);
+			}
+			pause();
+			seen = look.get();
+		}
+		return seen;
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(50);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("interrupted", ex);
+		}
+	}
+
+}

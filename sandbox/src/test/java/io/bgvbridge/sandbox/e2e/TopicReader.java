@@ -1,0 +1,61 @@
+package io.bgvbridge.sandbox.e2e;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.bgvbridge.sandbox.stack.Stack;
+import io.bgvbridge.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Looks into topics as a stranger would: bytes only.
+ */
+final class TopicReader {
+
+	private final Stack stack;
+
+	TopicReader(Stack stack) {
+		this.stack = stack;
+	}
+
+	/** Records of a topic so far. */
+	long count(String topic) {
+		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+			List<TopicPartition> partitions = partitions(topic);
+			return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+		}
+	}
+
+	/** All records of a topic. */
+	List<ConsumerRecord<String, byte[]>> records(String topic) {
+		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+			List<TopicPartition> partitions = partitions(topic);
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+			while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < ends.get(partition))) {
+				consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+			}
+			return records;
+		}
+	}
+
+	private static List<TopicPartition> partitions(String topic) {
+		return IntStream.range(0, Topics.PARTITIONS).mapToObj((i) -> new TopicPartition(topic, i)).toList();
+	}
+
+	private KafkaConsumer<String, byte[]> consumer() {
+		return new KafkaConsumer<>(
+				Map.of("bootstrap.servers", this.stack.bootstrapServers(), "auto.offset.reset", "earliest"),
+				new StringDeserializer(), new ByteArrayDeserializer());
+	}
+
+}

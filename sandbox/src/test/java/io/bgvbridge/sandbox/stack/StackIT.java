@@ -1,0 +1,200 @@
+package io.bgvbridge.sandbox.stack;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.bgvbridge.schemas.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StackIT {
+
+	private final EmbeddedStack stack = EmbeddedStack.shared();
+
+	@Test
+	void createsEveryTopicWithItsSettingsAndDeadLetters() throws Exception {
+		new TopicSetup(this.stack.bootstrapServers(), 1).apply();
+		String dlt = Topics.deadLetters(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION);
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.stack.bootstrapServers()))) {
+			Map<String, TopicDescription> found = admin
+				.describeTopics(List.of(Topics.VERIFICATION_REQUESTED, Topics.CONNECTION_CHANGED, dlt))
+				.allTopicNames()
+				.get();
+			assertThat(found.values()).allSatisfy((topic) -> assertThat(topic.partitions()).hasSize(Topics.PARTITIONS));
+			assertThat(setting(admin, Topics.CONNECTION_CHANGED, "cleanup.policy")).isEqualTo("compact");
+			assertThat(setting(admin, Topics.VERIFICATION_UPDATED, "retention.ms"))
+				.isEqualTo(Long.toString(Duration.ofDays(365).toMillis()));
+			assertThat(setting(admin, dlt, "retention.ms")).isEqualTo(Long.toString(Duration.ofDays(7).toMillis()));
+		}
+	}
+
+	@Test
+	void bringsAChangedTopicSettingBack() throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.stack.bootstrapServers()))) {
+			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.WORK_REPORTED);
+			admin
+				.incrementalAlterConfigs(Map.of(topic,
+						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
+				.all()
+				.get();
+			new TopicSetup(this.stack.bootstrapServers(), 1).apply();
+			assertThat(setting(admin, Topics.WORK_REPORTED, "retention.ms"))
+				.isEqualTo(Long.toString(Duration.ofDays(7).toMillis()));
+		}
+	}
+
+	@Test
+	void keepsRecordsOfAKilledBroker() {
+		String value = UUID.randomUUID().toString();
+		produce(value);
+		this.stack.kafka().kill();
+		assertThat(this.stack.kafka().running()).isFalse();
+		this.stack.kafka().start();
+		produce("after " + value);
+		assertThat(consumed()).contains(value, "after " + value);
+	}
+
+	@Test
+	void registersEverySchemaOnceAndKeepsItOverAKill() throws Exception {
+		JsonNode before = latest(Topics.VERIFICATION_REQUESTED);
+		this.stack.registry().kill();
+		this.stack.registry().start();
+		new SchemaSetup(this.stack.confluentApi()).apply();
+		JsonNode after = latest(Topics.VERIFICATION_REQUESTED);
+		assertThat(after).isEqualTo(before);
+		assertThat(after.path("version").asInt()).isEqualTo(1);
+		assertThat(after.path("schema").asString()).contains("VerificationRequested");
+	}
+
+	@Test
+	void refusesAnIncompatibleSchema() throws Exception {
+		String renamed = JsonMapper.shared()
+			.writeValueAsString(Map.of("schema", "{\"type\":\"record\",\"name\":\"Other\",\"fields\":[]}"));
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create(this.stack.confluentApi() + "/subjects/" + Topics.WORK_REPORTED + "-value/versions"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(renamed))
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(409);
+		}
+	}
+
+	@Test
+	void givesEachServiceADatabaseThatSurvivesAKill() throws Exception {
+		for (Service service : Service.values()) {
+			execute(service, "CREATE TABLE IF NOT EXISTS kept (id int)");
+		}
+		execute(Service.SYNC, "INSERT INTO kept VALUES (7)");
+		this.stack.postgres().kill();
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(Service.SYNC, "SELECT 1"));
+		this.stack.postgres().start();
+		execute(Service.SYNC, "DELETE FROM kept WHERE id = 7 AND 1 / (SELECT count(*) FROM kept WHERE id = 7) = 1");
+	}
+
+	@Test
+	void stopsAndStartsEachPartOnItsPort() {
+		for (Part part : List.of(this.stack.kafka(), this.stack.registry(), this.stack.postgres())) {
+			part.stop();
+			assertThat(part.running()).as(part.name()).isFalse();
+			part.start();
+			assertThat(part.running()).as(part.name()).isTrue();
+		}
+	}
+
+	@Test
+	void freezesAndThawsPostgres() throws Exception {
+		this.stack.postgres().freeze();
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(Service.GATEWAY, "SELECT 1"));
+		this.stack.postgres().thaw();
+		execute(Service.GATEWAY, "SELECT 1");
+	}
+
+	@Test
+	void refusesAPasswordThatIsNotTheStacks() {
+		Database database = this.stack.database(Service.GATEWAY);
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "wrong"));
+	}
+
+	@Test
+	void keepsKeysAndPasswordsToItsOwner() throws Exception {
+		for (String file : List.of("secrets.json", "keyset.json", "call-token-keyset.json")) {
+			ServiceEnvironment.of(Service.GATEWAY, this.stack);
+			var permissions = Files.getPosixFilePermissions(this.stack.state().path().resolve(file));
+			assertThat(PosixFilePermissions.toString(permissions)).as(file).isEqualTo("rw-------");
+		}
+	}
+
+	private static String setting(Admin admin, String topic, String name) throws Exception {
+		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+		return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+	}
+
+	private JsonNode latest(String topic) throws Exception {
+		URI address = URI.create(this.stack.confluentApi() + "/subjects/" + topic + "-value/versions/latest");
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+			assertThat(answer.statusCode()).isEqualTo(200);
+			return JsonMapper.shared().readTree(answer.body());
+		}
+	}
+
+	private void produce(String value) {
+		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.stack.bootstrapServers()),
+				new StringSerializer(), new StringSerializer())) {
+			assertThat(producer.send(new ProducerRecord<>(Topics.WORK_REPORTED, "key", value)))
+				.succeedsWithin(Duration.ofSeconds(20));
+		}
+	}
+
+	private List<String> consumed() {
+		Map<String, Object> settings = Map.of("bootstrap.servers", this.stack.bootstrapServers(), "group.id",
+				UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
+		try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+			consumer.subscribe(List.of(Topics.WORK_REPORTED));
+			var values = new ArrayList<String>();
+			Patience.until(Duration.ofSeconds(20), () -> {
+				consumer.poll(Duration.ofMillis(500)).forEach((record) -> values.add(record.value()));
+				return values.size() >= 2;
+			});
+			return values;
+		}
+	}
+
+	private void execute(Service service, String sql) throws SQLException {
+		Database database = this.stack.database(service);
+		try (Connection connection = DriverManager.getConnection(
+				database.url() + "?loginTimeout=2&connectTimeout=2&socketTimeout=2", database.user(),
+				database.password()); var statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}
