@@ -91,7 +91,8 @@ abstract class OrderingFixture extends RunningService {
 
 	/** Lets so much time pass that the provider would show every order by now. */
 	void settle(UUID assessmentId) {
-		this.jdbc.sql("update attempt set began_at = began_at - interval '5 minutes 31 seconds' where assessment_id = ?")
+		this.jdbc
+			.sql("update attempt set began_at = began_at - interval '5 minutes 31 seconds' where assessment_id = ?")
 			.param(assessmentId)
 			.update();
 	}

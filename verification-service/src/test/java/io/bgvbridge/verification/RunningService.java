@@ -50,9 +50,7 @@ public abstract class RunningService {
 
 	public static final String PHONE = "+91 98765 43210";
 
-	public static final String FORM_LINK = "https://planted-form.example/?token=1";
-
-	private static final List<String> PLANTED = List.of(FIRST_NAME, LAST_NAME, "planted.mail", "planted-form", "98765",
+	private static final List<String> PLANTED = List.of(FIRST_NAME, LAST_NAME, "planted.mail", "98765",
 			ConnectionEvents.API_KEY, ConnectionEvents.API_TOKEN);
 
 	/** A day between two claims: a test grants each by itself. */
