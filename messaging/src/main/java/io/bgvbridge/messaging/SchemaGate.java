@@ -38,7 +38,8 @@ final class SchemaGate implements SmartLifecycle {
 		this.running = true;
 		Thread.ofVirtual().name("schema-gate").start(this::ask);
 		try {
-			// Waits without a time limit, so that a context that is closed may interrupt it.
+			// Waits without a time limit, so that a context that is closed may interrupt
+			// it.
 			this.open.await();
 		}
 		catch (InterruptedException ex) {
@@ -50,7 +51,8 @@ final class SchemaGate implements SmartLifecycle {
 		boolean told = false;
 		while (this.running && !isComplete()) {
 			if (!told) {
-				log.warn("schemas.awaited reason=\"the registry does not answer, or topics and schemas are not set up\"");
+				log.warn(
+						"schemas.awaited reason=\"the registry does not answer, or topics and schemas are not set up\"");
 				told = true;
 			}
 			try {

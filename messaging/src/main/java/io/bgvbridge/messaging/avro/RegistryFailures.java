@@ -35,7 +35,8 @@ final class RegistryFailures {
 
 	/** What we write is registered by the set-up, which may still be under way. */
 	static boolean isNotRegistered(Throwable failure) {
-		for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			String message = String.valueOf(cause.getMessage());
 			if ((cause instanceof ApiException answer && answer.getResponseStatusCode() == 404)
 					|| message.startsWith("Could not resolve artifact reference by content")

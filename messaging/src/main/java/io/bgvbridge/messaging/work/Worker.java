@@ -66,7 +66,7 @@ public final class Worker implements SmartLifecycle {
 		this.running = false;
 		this.thread.interrupt();
 		try {
-			if (this.free.tryAcquire(this.properties.concurrency(), this.properties.callTimeout().toMillis(),
+			if (this.free.tryAcquire(this.properties.concurrency(), this.properties.lease().toMillis(),
 					java.util.concurrent.TimeUnit.MILLISECONDS)) {
 				this.free.release(this.properties.concurrency());
 			}

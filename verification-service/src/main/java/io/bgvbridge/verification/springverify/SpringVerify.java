@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SpringVerify implements Provider {
 
+	private static final String PAGE = "100";
+
 	private static final Pattern PAIR = Pattern.compile("[0-9]{1,18}:[0-9]{1,18}");
 
 	private final SpringVerifyClient client;
@@ -109,15 +111,31 @@ class SpringVerify implements Provider {
 				: Reason.REJECTED_BY_PROVIDER;
 	}
 
+	/**
+	 * Asks by e-mail. The contract shows that answer without the candidate's id; where it
+	 * is missing, the newest page of the list is read too, which has it.
+	 */
 	@Override
 	public List<Match> find(ProviderAccess access, Order order, Instant begun) {
-		List<Match> matches = new ArrayList<>();
-		this.client.details(access, "email", order.candidate().email()).ifPresent((data) -> {
-			for (JsonNode found : data.isArray() ? data : List.of(data)) {
-				matches.add(new Match(text(found, "candidate_id"), likelihood(found, order, begun)));
+		String email = order.candidate().email();
+		List<JsonNode> found = candidates(access, Map.of("email", email));
+		if (!found.stream().allMatch((candidate) -> candidate.has("candidate_id"))) {
+			found = candidates(access, Map.of("limit", PAGE, "offset", "0")).stream()
+				.filter((candidate) -> email.equalsIgnoreCase(candidate.path("email").asString("")))
+				.toList();
+			if (found.isEmpty()) {
+				throw new Unintelligible("a candidate without candidate_id that the list does not show");
 			}
-		});
-		return matches;
+		}
+		return found.stream()
+			.map((candidate) -> new Match(text(candidate, "candidate_id"), likelihood(candidate, order, begun)))
+			.toList();
+	}
+
+	private List<JsonNode> candidates(ProviderAccess access, Map<String, String> query) {
+		return this.client.details(access, query)
+			.map((data) -> data.isArray() ? data.valueStream().toList() : List.of(data))
+			.orElse(List.of());
 	}
 
 	private static Likelihood likelihood(JsonNode found, Order order, Instant begun) {
@@ -138,7 +156,7 @@ class SpringVerify implements Provider {
 
 	@Override
 	public Snapshot read(ProviderAccess access, String reference) {
-		JsonNode data = this.client.details(access, "candidate_id", reference)
+		JsonNode data = this.client.details(access, Map.of("candidate_id", reference))
 			.orElseThrow(() -> new Rejected("404", ""));
 		JsonNode code = (data.isArray() ? data.get(0) : data).path("overall_status_code");
 		if (!code.isIntegralNumber()) {

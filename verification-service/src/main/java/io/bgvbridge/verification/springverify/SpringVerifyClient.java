@@ -59,16 +59,14 @@ class SpringVerifyClient {
 	}
 
 	/**
-	 * Reads candidates by one property.
+	 * Reads candidates.
 	 * @param access the account
-	 * @param property candidate_id or email
-	 * @param value its value
+	 * @param query candidate_id or email for one, limit and offset for a page of all
 	 * @return the candidate, or a list of them; empty if there is none
 	 */
-	Optional<JsonNode> details(ProviderAccess access, String property, String value) {
+	Optional<JsonNode> details(ProviderAccess access, Map<String, String> query) {
 		try {
-			JsonNode data = data(
-					get(access, "/external/v1/candidate/details", Map.of(property, value), MAX_JSON_BYTES));
+			JsonNode data = data(get(access, "/external/v1/candidate/details", query, MAX_JSON_BYTES));
 			return (data.isNull() || data.isMissingNode() || data.isEmpty()) ? Optional.empty() : Optional.of(data);
 		}
 		catch (Rejected ex) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Unauthorized;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.verification.provider.Candidate;
 import io.bgvbridge.verification.provider.Match;
 import io.bgvbridge.verification.provider.Match.Likelihood;
@@ -69,6 +70,24 @@ class SpringVerifyFindTests extends SpringVerifyFixture {
 	void findsNothing(String body) {
 		this.stub.answersText(200, body);
 		assertThat(find()).isEmpty();
+	}
+
+	@Test
+	void readsTheListWhenTheAnswerByEmailHasNoId() {
+		this.stub.answersFirst("{\"data\":{\"overall_status_code\":3}}");
+		this.stub.answersText(200, """
+				{"data":[{"candidate_id":1,"email":"another@example.com","initiation_date":"2026-11-02"},
+				 {"candidate_id":2,"email":"%s","initiation_date":"2026-11-02"}]}
+				""".formatted(order().candidate().email().toUpperCase(java.util.Locale.ROOT)));
+		assertThat(find()).containsExactly(new Match("2", Likelihood.POSSIBLE));
+		assertThat(this.stub.call().uri().getRawQuery()).contains("limit=100").contains("offset=0");
+	}
+
+	@Test
+	void doesNotTakeACandidateThatTheListDoesNotShowForNothing() {
+		this.stub.answersFirst("{\"data\":{\"overall_status_code\":3}}");
+		this.stub.answersText(200, "{\"data\":[]}");
+		assertThatExceptionOfType(Unintelligible.class).isThrownBy(this::find);
 	}
 
 	@Test

@@ -35,6 +35,8 @@ final class SpringVerifyStub implements AutoCloseable {
 
 	private volatile byte[] body = {};
 
+	private volatile byte[] first = {};
+
 	private volatile String retryAfter = "";
 
 	private volatile boolean silent;
@@ -67,6 +69,11 @@ final class SpringVerifyStub implements AutoCloseable {
 	void answersText(int status, String text) {
 		this.status = status;
 		this.body = text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Answers the next call so, and later ones as said otherwise. */
+	void answersFirst(String text) {
+		this.first = text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	void asksToWait(String retryAfter) {
@@ -110,9 +117,11 @@ final class SpringVerifyStub implements AutoCloseable {
 			if (!this.retryAfter.isEmpty()) {
 				exchange.getResponseHeaders().set("Retry-After", this.retryAfter);
 			}
-			int promised = this.body.length + (this.cutOff ? 100 : 0);
+			byte[] answer = (this.first.length > 0) ? this.first : this.body;
+			this.first = new byte[0];
+			int promised = answer.length + (this.cutOff ? 100 : 0);
 			exchange.sendResponseHeaders(this.status, (promised == 0) ? -1 : promised);
-			exchange.getResponseBody().write(this.body);
+			exchange.getResponseBody().write(answer);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
