@@ -17,6 +17,7 @@ import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.sealing.Sealing;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -35,6 +36,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 class MessagingAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
 	AvroRecords avroRecords(RegistryProperties properties) {
 		return AvroRecords.connect(properties);
 	}

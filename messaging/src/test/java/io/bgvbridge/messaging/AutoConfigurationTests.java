@@ -3,6 +3,9 @@ package io.bgvbridge.messaging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
@@ -11,6 +14,8 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.bgvbridge.messaging.avro.AvroRecords;
+import io.bgvbridge.messaging.avro.TestRecords;
 import io.bgvbridge.messaging.outbox.OutboxRelay;
 import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.sealing.Sealing;
@@ -43,11 +48,13 @@ import org.springframework.util.ClassUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A service begins while Kafka and the registry are away.
+ * A service begins while Kafka is away; without the registry it waits.
  */
 class AutoConfigurationTests {
 
 	private final TestDatabase database = TestDatabase.create();
+
+	private final AtomicBoolean registry = new AtomicBoolean(true);
 
 	@TempDir
 	private Path folder;
@@ -66,6 +73,7 @@ class AutoConfigurationTests {
 							DataSourceTransactionManagerAutoConfiguration.class, KafkaAutoConfiguration.class))
 			.withConfiguration(AutoConfigurations.of(ours()))
 			.withBean(DataSource.class, this.database::dataSource)
+			.withBean(AvroRecords.class, () -> TestRecords.byHeartWhile(this.registry::get))
 			.withBean(WrittenTopics.class,
 					() -> new WrittenTopics(Map.of(Topics.WORK_REPORTED, WorkReported.getClassSchema())))
 			.withPropertyValues("spring.application.name=sync-service", "spring.kafka.bootstrap-servers=127.0.0.1:1",
@@ -78,7 +86,7 @@ class AutoConfigurationTests {
 	}
 
 	@Test
-	void startsAndIsNotReadyYet() {
+	void startsWithoutKafka() {
 		this.service.run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context).hasSingleBean(CommonErrorHandler.class)
@@ -88,8 +96,21 @@ class AutoConfigurationTests {
 				.doesNotHaveBean(Worker.class);
 			assertThat(context.getBean(OutboxRelay.class).isRunning()).isTrue();
 			assertThat(context.getBean("schemaRegistryHealthIndicator", HealthIndicator.class).health())
-				.satisfies((health) -> assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
+				.satisfies((health) -> assertThat(health.getStatus()).isEqualTo(Status.UP));
 		});
+	}
+
+	@Test
+	void startsNothingThatMakesRecordsBeforeItKnowsEverySchema() throws Exception {
+		this.registry.set(false);
+		CountDownLatch started = new CountDownLatch(1);
+		Thread.ofVirtual().start(() -> this.service.run((context) -> {
+			assertThat(context).hasNotFailed();
+			started.countDown();
+		}));
+		assertThat(started.await(3, TimeUnit.SECONDS)).isFalse();
+		this.registry.set(true);
+		assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.kiota.ApiException;
@@ -72,12 +73,23 @@ class AvroRecordsTests {
 
 	@Test
 	void passOnWhyARecordCannotBeEncoded() {
-		IllegalStateException failure = new IllegalStateException(answer(404));
+		IllegalStateException failure = new IllegalStateException(new NullPointerException("a field is missing"));
 
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> new AvroRecords((topic, value) -> throwing(failure), (topic, value) -> value)
 				.encode(TOPIC, this.record))
 			.isSameAs(failure);
+	}
+
+	@Test
+	void waitForASchemaThatIsNotRegisteredYet() {
+		for (RuntimeException failure : List.of(new IllegalStateException(answer(404)),
+				new RuntimeException(new RuntimeException("Could not resolve artifact reference by content: {}")))) {
+			assertThatExceptionOfType(RegistryUnavailable.class)
+				.isThrownBy(() -> new AvroRecords((topic, value) -> throwing(failure), (topic, value) -> value)
+					.encode(TOPIC, this.record))
+				.withCause(failure);
+		}
 	}
 
 	@Test

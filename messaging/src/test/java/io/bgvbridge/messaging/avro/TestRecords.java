@@ -3,8 +3,10 @@ package io.bgvbridge.messaging.avro;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.WorkOutcome;
@@ -29,6 +31,16 @@ public final class TestRecords {
 
 	public static AvroRecords byHeart() {
 		return new AvroRecords((topic, value) -> encode((SpecificRecord) value), TestRecords::decode);
+	}
+
+	/** The same, as long as its registry is there. */
+	public static AvroRecords byHeartWhile(BooleanSupplier there) {
+		return new AvroRecords((topic, value) -> {
+			if (!there.getAsBoolean()) {
+				throw new IllegalStateException(new ConnectException());
+			}
+			return encode((SpecificRecord) value);
+		}, TestRecords::decode);
 	}
 
 	/** A record that can be told from others by its attempt. */
