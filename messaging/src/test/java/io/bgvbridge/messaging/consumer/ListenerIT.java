@@ -100,10 +100,13 @@ class ListenerIT {
 			}
 		});
 
+		long begin = System.nanoTime();
 		send(1);
 		send(2);
 
 		await().atMost(Duration.ofSeconds(30)).until(() -> this.listener.taken.contains(2));
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("waits between deliveries")
+			.isGreaterThan(Duration.ofMillis(1_700));
 		assertThat(this.listener.taken).containsExactly(1, 2);
 		assertThat(this.listener.deliveries).containsEntry(1, 4).containsEntry(2, 1);
 		assertThat(deadLetters(0)).isEmpty();

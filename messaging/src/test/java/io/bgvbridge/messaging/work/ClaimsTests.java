@@ -26,10 +26,16 @@ class ClaimsTests {
 
 	@Test
 	void areNotGivenTwice() {
-		this.bench.raised(this.bench.connection(), "order");
+		UUID connection = this.bench.connection();
+		this.bench.raiseMany(connection, "order", 3);
+		List<WorkItem> first = this.claims.take(KINDS, 2);
 
-		assertThat(this.claims.take(KINDS, 10)).hasSize(1);
-		assertThat(this.bench.claims(WorkBench.LEASE).take(KINDS, 10)).isEmpty();
+		List<WorkItem> second = this.bench.claims(WorkBench.LEASE).take(KINDS, 10);
+
+		assertThat(first).hasSize(2);
+		assertThat(second).singleElement()
+			.satisfies((item) -> assertThat(first).extracting(WorkItem::subjectId).doesNotContain(item.subjectId()));
+		assertThat(this.claims.take(KINDS, 10)).isEmpty();
 	}
 
 	@Test

@@ -26,16 +26,34 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * The stack by itself. It gets garbage and tables of this test's own, so it is not the
+ * one that the end-to-end tests share.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackIT {
 
-	private final EmbeddedStack stack = EmbeddedStack.shared();
+	private final EmbeddedStack stack = EmbeddedStack.of(StateDirectory.temporary(), Ports.free());
+
+	@BeforeAll
+	void start() {
+		this.stack.start(Progress.SILENT);
+	}
+
+	@AfterAll
+	void discard() {
+		this.stack.discard();
+	}
 
 	@Test
 	void createsEveryTopicWithItsSettingsAndDeadLetters() throws Exception {
