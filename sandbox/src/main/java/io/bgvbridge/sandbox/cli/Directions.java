@@ -45,14 +45,14 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			connection=$(post -u "$operator" ${gateway}/api/connections -d '${connection}'); echo "$connection"
 
 			# 2. the connection is tested at both sides: LIVE
-			curl -sS -u "$operator" ${gateway}/api/connections/$(echo "$connection" | pick connectionId); echo
+			until curl -sS -u "$operator" ${gateway}/api/connections/$(echo "$connection" | pick connectionId) | grep LIVE; do sleep 1; done
 
 			# 3. paste token and callback where the vendors want them
 			post ${sandbox}/ashby/ui/integration -d "{\\"baseUrl\\":\\"$(echo "$connection" | pick baseUrl)\\",\\"externalApiToken\\":\\"$(echo "$connection" | pick externalApiToken)\\"}"; echo
 			post ${sandbox}/springverify/ui/callback -d "{\\"url\\":\\"$(echo "$connection" | pick callbackUrl)\\",\\"secret\\":\\"$(echo "$connection" | pick callbackSecret)\\"}"; echo
 
 			# 4. what the recruiter can start
-			types=$(curl -sS ${sandbox}/ashby/ui/assessment-types); echo "$types"
+			until types=$(curl -sS ${sandbox}/ashby/ui/assessment-types) && [ "$types" != "[]" ]; do sleep 1; done; echo "$types"
 
 			# 5. the recruiter adds a candidate and presses Start
 			candidate=$(post ${sandbox}/ashby/ui/candidates -d "{\\"firstName\\":\\"Asha\\",\\"lastName\\":\\"Rao\\",\\"email\\":\\"asha.$(date +%s)@example.com\\",\\"phone\\":\\"+91 9$(date +%s | cut -c2-10)\\"}" | pick candidateId)
@@ -60,14 +60,15 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			assessment=$(echo "$started" | pick assessmentId)
 
 			# 6. the candidate is at SpringVerify (newest first) ...
+			until curl -sS ${sandbox}/springverify/ui/candidates | grep "$assessment" >/dev/null; do sleep 1; done
 			order=$(curl -sS ${sandbox}/springverify/ui/candidates | pick id); echo "candidate $order"
 
 			# 7. ... and fills in the form; then SpringVerify completes the check and calls back
 			post ${sandbox}/springverify/ui/candidates/$order/submit-form -d '{}'; echo
 			post ${sandbox}/springverify/ui/candidates/$order/complete -d '{}'; echo
 
-			# 8. what Ashby shows
-			curl -sS ${sandbox}/ashby/ui/assessments/$assessment; echo
+			# 8. what Ashby shows, once the result is there
+			until curl -sS ${sandbox}/ashby/ui/assessments/$assessment | grep '"state":"complete"'; do sleep 1; done
 
 			# 9. the report, with the operator's login
 			curl -sS -u "$operator" -o report.pdf -w '%{http_code} %{content_type}\\n' ${gateway}/reports/$assessment
