@@ -16,8 +16,17 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class Topics {
 
-	/** A recruiter started a check; key assessmentId. */
+	/** A check was asked for; key assessmentId. */
 	public static final String VERIFICATION_REQUESTED = "bgv.verification-requested.v1";
+
+	/** A check is to be cancelled; key assessmentId. */
+	public static final String VERIFICATION_CANCEL_REQUESTED = "bgv.verification-cancel-requested.v1";
+
+	/** Something is to be done now; key assessmentId or connectionId. */
+	public static final String OPERATION_REQUESTED = "bgv.operation-requested.v1";
+
+	/** Ashby reported something; key applicationId or connectionId. */
+	public static final String ASHBY_WEBHOOK_RECEIVED = "bgv.ashby-webhook-received.v1";
 
 	/** A provider called back; key connectionId. */
 	public static final String PROVIDER_CALLBACK_RECEIVED = "bgv.provider-callback-received.v1";
@@ -54,10 +63,15 @@ public final class Topics {
 
 	private static final Duration WEEK = Duration.ofDays(7);
 
+	private static final Duration MONTH = Duration.ofDays(30);
+
 	private static final Duration YEAR = Duration.ofDays(365);
 
 	private static final List<Topic> ALL = List.of(
 			kept(VERIFICATION_REQUESTED, VerificationRequested.getClassSchema(), WEEK, VERIFICATION),
+			kept(VERIFICATION_CANCEL_REQUESTED, VerificationCancelRequested.getClassSchema(), WEEK, VERIFICATION),
+			kept(OPERATION_REQUESTED, OperationRequested.getClassSchema(), WEEK, VERIFICATION),
+			kept(ASHBY_WEBHOOK_RECEIVED, AshbyWebhookReceived.getClassSchema(), MONTH, VERIFICATION),
 			kept(PROVIDER_CALLBACK_RECEIVED, ProviderCallbackReceived.getClassSchema(), WEEK, VERIFICATION),
 			compacted(CONNECTION_CHANGED, ConnectionChanged.getClassSchema(), VERIFICATION, SYNC),
 			compacted(PACKAGES_LISTED, PackagesListed.getClassSchema(), GATEWAY),
