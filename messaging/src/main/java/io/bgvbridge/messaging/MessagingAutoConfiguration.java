@@ -14,6 +14,7 @@ import io.bgvbridge.messaging.outbox.AcknowledgedPublisher;
 import io.bgvbridge.messaging.outbox.Outbox;
 import io.bgvbridge.messaging.outbox.OutboxRelay;
 import io.bgvbridge.messaging.sealing.CallTokens;
+import io.bgvbridge.messaging.sealing.KeyedHashes;
 import io.bgvbridge.messaging.sealing.Sealing;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -96,6 +97,12 @@ class MessagingAutoConfiguration {
 	@ConditionalOnProperty("bgv.call-token-keyset-file")
 	CallTokens callTokens(MessagingProperties properties) {
 		return new CallTokens(Objects.requireNonNull(properties.callTokenKeysetFile()));
+	}
+
+	@Bean
+	@ConditionalOnProperty("bgv.hash-keyset-file")
+	KeyedHashes keyedHashes(MessagingProperties properties) {
+		return new KeyedHashes(Objects.requireNonNull(properties.hashKeysetFile()));
 	}
 
 }

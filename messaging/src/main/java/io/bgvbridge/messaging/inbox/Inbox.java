@@ -35,4 +35,17 @@ public final class Inbox {
 			.update() == 1;
 	}
 
+	/**
+	 * Whether an event was taken. Only a hint that saves work: what counts is
+	 * {@link #take}.
+	 * @param eventId the event's identity
+	 * @return true if it was taken before
+	 */
+	public boolean hasTaken(UUID eventId) {
+		return this.jdbc.sql("select exists (select 1 from inbox where event_id = ?)")
+			.param(eventId)
+			.query(Boolean.class)
+			.single();
+	}
+
 }

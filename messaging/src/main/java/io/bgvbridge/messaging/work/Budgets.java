@@ -9,6 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Budgets {
 
+	private static final long SHORTEST_SLOWED_MILLIS = 50;
+
+	private static final long LONGEST_SLOWED_MILLIS = Duration.ofSeconds(30).toMillis();
+
 	private final JdbcClient jdbc;
 
 	/**
@@ -55,15 +59,35 @@ public final class Budgets {
 			.update();
 	}
 
-	void delay(WorkItem item, Duration delay) {
+	/**
+	 * The vendor wants fewer calls: none for a while, and then half as many in the same
+	 * time.
+	 */
+	void slowDown(WorkItem item, Duration delay) {
 		this.jdbc.sql("""
 				update work_budget
-				set next_free_at = greatest(next_free_at, now() + :millis * interval '1 millisecond')
+				set next_free_at = greatest(next_free_at, now() + :millis * interval '1 millisecond'),
+					slowed_millis = least(:longest, 2 * greatest(slowed_millis, spacing_millis, :shortest))
 				where connection_id = :connection and side = :side
 				""")
 			.param("connection", item.connectionId())
 			.param("side", item.side())
 			.param("millis", delay.toMillis())
+			.param("shortest", SHORTEST_SLOWED_MILLIS)
+			.param("longest", LONGEST_SLOWED_MILLIS)
+			.update();
+	}
+
+	/** A call succeeded, so that the next may come a little sooner again. */
+	void speedUp(WorkItem item) {
+		this.jdbc
+			.sql("""
+					update work_budget
+					set slowed_millis = case when slowed_millis * 9 / 10 > spacing_millis then slowed_millis * 9 / 10 else 0 end
+					where connection_id = :connection and side = :side and slowed_millis > 0
+					""")
+			.param("connection", item.connectionId())
+			.param("side", item.side())
 			.update();
 	}
 

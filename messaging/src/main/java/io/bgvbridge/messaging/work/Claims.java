@@ -57,7 +57,8 @@ final class Claims {
 	 */
 	private List<Turn> turns(List<String> kinds, int limit) {
 		return this.jdbc.sql("""
-				select b.connection_id, b.side, b.credentials_version, b.in_flight_limit, b.spacing_millis
+				select b.connection_id, b.side, b.credentials_version, b.in_flight_limit,
+					greatest(b.spacing_millis, b.slowed_millis) as spacing_millis
 				from work_budget b
 				where b.enabled and b.next_free_at <= now()
 					and (b.stopped_version is null or b.stopped_version < b.credentials_version)

@@ -30,8 +30,14 @@ final class Closing {
 
 	void close(WorkItem item, Outcome outcome) {
 		switch (outcome) {
-			case Outcome.Done done -> this.queue.finish(item);
-			case Outcome.Later later -> this.queue.goOn(item, later.delay());
+			case Outcome.Done done -> {
+				this.queue.finish(item);
+				this.budgets.speedUp(item);
+			}
+			case Outcome.Later later -> {
+				this.queue.goOn(item, later.delay());
+				this.budgets.speedUp(item);
+			}
 			case Outcome.Retry again -> retry(item, again.reason(), again.delay());
 			case Outcome.Failed failed -> close(item, failed.failure());
 		}
@@ -43,7 +49,7 @@ final class Closing {
 				retry(item, WorkReason.UNAVAILABLE, orBackoff(item, unavailable.retryAfter()));
 			case Throttled throttled -> {
 				Duration delay = orBackoff(item, throttled.retryAfter());
-				this.budgets.delay(item, delay);
+				this.budgets.slowDown(item, delay);
 				retry(item, WorkReason.THROTTLED, delay);
 			}
 			case Unauthorized unauthorized -> {

@@ -15,6 +15,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtHmacParameters;
 import com.google.crypto.tink.jwt.JwtMacConfig;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 
 /**
  * Keysets as an operator makes and rotates them.
@@ -42,6 +44,16 @@ final class Keysets {
 				.setAlgorithm(JwtHmacParameters.Algorithm.HS256)
 				.setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
 				.build());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static KeysetHandle hashes() {
+		try {
+			PrfConfig.register();
+			return single(PredefinedPrfParameters.HMAC_SHA256_PRF);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

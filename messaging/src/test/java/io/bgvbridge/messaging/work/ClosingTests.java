@@ -114,6 +114,59 @@ class ClosingTests {
 	}
 
 	@Test
+	void halvesThePaceEachTimeASideIsThrottled() {
+		UUID paced = this.bench.connection(1_000, Duration.ofMillis(200));
+
+		throttle(paced);
+		assertThat(this.bench.slowedMillis(paced)).isEqualTo(400);
+		throttle(paced);
+		assertThat(this.bench.slowedMillis(paced)).isEqualTo(800);
+		for (int i = 0; i < 8; i++) {
+			throttle(paced);
+		}
+		assertThat(this.bench.slowedMillis(paced)).isEqualTo(30_000);
+	}
+
+	@Test
+	void claimsAtTheSlowerPace() {
+		UUID paced = this.bench.connection(1_000, Duration.ofMillis(200));
+		throttle(paced);
+		this.bench.jdbc.sql("update work_budget set next_free_at = now(), slowed_millis = 10000").update();
+		this.bench.raised(paced, "order");
+
+		take();
+
+		assertThat(this.bench.nextFreeIn(paced)).isBetween(9.0, 10.0);
+	}
+
+	@Test
+	void recoversThePaceWithEachSuccess() {
+		UUID paced = this.bench.connection(1_000, Duration.ofMillis(200));
+		throttle(paced);
+
+		succeed(paced);
+		assertThat(this.bench.slowedMillis(paced)).isEqualTo(360);
+		for (int i = 0; i < 8; i++) {
+			succeed(paced);
+		}
+		assertThat(this.bench.slowedMillis(paced)).isZero();
+	}
+
+	private void throttle(UUID paced) {
+		close(claimed(paced), Outcome.failed(new Throttled(Duration.ZERO)));
+	}
+
+	private void succeed(UUID paced) {
+		close(claimed(paced), Outcome.nothing());
+	}
+
+	private WorkItem claimed(UUID paced) {
+		UUID subject = this.bench.raised(paced, "order");
+		this.bench.jdbc.sql("update work_budget set next_free_at = now()").update();
+		return claim(subject);
+	}
+
+	@Test
 	void waitsForAsLongAsAnUnavailableVendorAsks() {
 		UUID subject = this.bench.raised(this.connection, "order");
 

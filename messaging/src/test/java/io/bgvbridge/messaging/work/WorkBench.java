@@ -130,6 +130,13 @@ final class WorkBench implements AutoCloseable {
 				""").param(connection).query(Double.class).single();
 	}
 
+	long slowedMillis(UUID connection) {
+		return this.jdbc.sql("select slowed_millis from work_budget where connection_id = ?")
+			.param(connection)
+			.query(Long.class)
+			.single();
+	}
+
 	long open() {
 		return this.jdbc.sql("select count(*) from work where wanted > done").query(Long.class).single();
 	}
