@@ -1,18 +1,14 @@
 package io.bgvbridge.ashby;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.messaging.vendor.VendorHttp;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /**
  * Calls an organisation's Ashby. Every method throws {@link VendorFailure} as the call
@@ -21,20 +17,30 @@ import org.springframework.http.MediaType;
  */
 public final class AshbyClient {
 
-	private static final Logger log = LoggerFactory.getLogger(AshbyClient.class);
-
-	private static final int MAX_BYTES = 1024 * 1024;
+	/** Pages of notes that are read at most; each holds up to a hundred. */
+	private static final int MOST_PAGES = 10;
 
 	private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
-	private final VendorHttp http;
+	private final AshbyHttp http;
+
+	/**
+	 * A client for any number of organisations, which takes each key's default version of
+	 * the API.
+	 * @param http how vendors are called
+	 */
+	public AshbyClient(VendorHttp http) {
+		this(http, null);
+	}
 
 	/**
 	 * A client for any number of organisations.
 	 * @param http how vendors are called
+	 * @param version the API's version as {@code Ashby-Version} has it, such as
+	 * {@code 2026-01-01}; null or blank for each key's default
 	 */
-	public AshbyClient(VendorHttp http) {
-		this.http = http;
+	public AshbyClient(VendorHttp http, @Nullable String version) {
+		this.http = new AshbyHttp(http, version);
 	}
 
 	/**
@@ -44,7 +50,7 @@ public final class AshbyClient {
 	 * @return the candidate
 	 */
 	public Candidate candidate(AshbyAccess access, String candidateId) {
-		JsonNode results = call(access, "candidate.info", AshbyJson.writeId(candidateId)).results();
+		JsonNode results = this.http.call(access, "candidate.info", AshbyJson.writeId(candidateId)).results();
 		if (results.path("id").asString("").isEmpty()) {
 			throw new Unintelligible("no candidate in results");
 		}
@@ -58,7 +64,7 @@ public final class AshbyClient {
 	 * @return what is known of the key
 	 */
 	public KeyInfo apiKeyInfo(AshbyAccess access) {
-		AshbyReply reply = call(access, "apiKey.info", NOTHING);
+		AshbyReply reply = this.http.call(access, "apiKey.info", NOTHING);
 		if (reply.isMissingPermission()) {
 			return new KeyInfo(null);
 		}
@@ -76,6 +82,15 @@ public final class AshbyClient {
 	}
 
 	/**
+	 * The body that {@link #addCompleted} sends, for whoever has to keep it first.
+	 * @param completed the completed assessment
+	 * @return JSON in UTF-8, always the same bytes for the same assessment
+	 */
+	public static byte[] body(CompletedAssessment completed) {
+		return AshbyJson.write(completed);
+	}
+
+	/**
 	 * Tells Ashby how an assessment stands ({@code assessment.update}, scope
 	 * {@code candidatesWrite}). Repeating a body is harmless: it is absolute state with a
 	 * timestamp of its own.
@@ -83,32 +98,58 @@ public final class AshbyClient {
 	 * @param body exactly what is sent
 	 */
 	public void update(AshbyAccess access, byte[] body) {
-		call(access, "assessment.update", body).results();
+		this.http.call(access, "assessment.update", body).results();
 	}
 
-	private AshbyReply call(AshbyAccess access, String endpoint, byte[] body) {
-		long begin = System.nanoTime();
-		try {
-			AshbyReply reply = AshbyReply.of(VendorHttp.send(this.http.client(access.baseUrl())
-				.post()
-				.uri("/" + endpoint)
-				.header(HttpHeaders.AUTHORIZATION, access.authorization())
-				.header(HttpHeaders.ACCEPT, "application/json; version=1")
-				.contentType(MediaType.APPLICATION_JSON)
-				.body(body), MAX_BYTES));
-			log.info("ashby.answered endpoint={} status={} requestId={} millis={}", endpoint, reply.answer().status(),
-					reply.requestId(), millisSince(begin));
-			return reply;
-		}
-		catch (VendorFailure ex) {
-			log.info("ashby.failed endpoint={} failure=\"{}\" millis={}", endpoint, ex.getMessage(),
-					millisSince(begin));
-			throw ex;
-		}
+	/**
+	 * Adds a completed assessment that was not started in Ashby
+	 * ({@code assessment.addCompletedToCandidate}, scope {@code candidatesWrite}).
+	 * Repeating a body is harmless: it names its assessment and has a timestamp.
+	 * @param access the organisation
+	 * @param body exactly what is sent
+	 */
+	public void addCompleted(AshbyAccess access, byte[] body) {
+		this.http.call(access, "assessment.addCompletedToCandidate", body).results();
 	}
 
-	private static long millisSince(long begin) {
-		return Duration.ofNanos(System.nanoTime() - begin).toMillis();
+	/**
+	 * Writes a note on a candidate, without notifying anybody
+	 * ({@code candidate.createNote}, scope {@code candidatesWrite}). Each call writes
+	 * another note.
+	 * @param access the organisation
+	 * @param candidateId Ashby's id of the candidate
+	 * @param text the note, which is shown as it is
+	 * @return Ashby's id of the note; empty if Ashby does not say
+	 */
+	public String createNote(AshbyAccess access, String candidateId, String text) {
+		return this.http.call(access, "candidate.createNote", AshbyJson.writeNote(candidateId, text))
+			.results()
+			.path("id")
+			.asString("");
+	}
+
+	/**
+	 * Reads a candidate's notes ({@code candidate.listNotes}, scope
+	 * {@code candidatesRead}); one call for each page of them.
+	 * @param access the organisation
+	 * @param candidateId Ashby's id of the candidate
+	 * @return the texts of all notes
+	 * @throws Unintelligible if there are more than can be read, so that nobody takes a
+	 * note for missing
+	 */
+	public List<String> noteTexts(AshbyAccess access, String candidateId) {
+		List<String> texts = new ArrayList<>();
+		String cursor = null;
+		for (int page = 0; page < MOST_PAGES; page++) {
+			AshbyReply reply = this.http.call(access, "candidate.listNotes",
+					AshbyJson.writeNotesPage(candidateId, cursor));
+			reply.results().forEach((note) -> texts.add(note.path("content").asString("")));
+			cursor = reply.nextCursor();
+			if (cursor == null) {
+				return texts;
+			}
+		}
+		throw new Unintelligible("more notes than " + MOST_PAGES + " pages");
 	}
 
 }

@@ -38,6 +38,11 @@ record AshbyError(String code, String words) {
 		return new AshbyError(isCode(listed) ? listed : meaning(listed), words);
 	}
 
+	/** The text itself if it is a code, else {@value #UNSPECIFIED}. */
+	static String code(String text) {
+		return isCode(text) ? text : UNSPECIFIED;
+	}
+
 	boolean isThrottle() {
 		return THROTTLES.contains(this.code);
 	}

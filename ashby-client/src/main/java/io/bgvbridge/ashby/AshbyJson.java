@@ -1,8 +1,14 @@
 package io.bgvbridge.ashby;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +35,47 @@ final class AshbyJson {
 		put(body, "assessment_result", update.result());
 		put(body, "cancelled_reason", update.cancelledReason());
 		if (!update.metadata().isEmpty()) {
-			ArrayNode metadata = body.putArray("metadata");
-			update.metadata().forEach((value) -> write(metadata.addObject(), value));
+			putAll(body, update.metadata());
 		}
 		return MAPPER.writeValueAsBytes(body);
+	}
+
+	/** In camel case, unlike an update. */
+	static byte[] write(CompletedAssessment completed) {
+		ObjectNode body = MAPPER.createObjectNode()
+			.put("candidateId", completed.candidateId())
+			.put("partnerId", completed.partnerId());
+		ObjectNode assessment = body.putObject("assessment")
+			.put("assessmentTypeId", completed.assessmentTypeId().toString())
+			.put("assessmentId", completed.assessmentId().toString())
+			.put("assessmentName", completed.name());
+		put(assessment, "result", completed.result());
+		putAll(assessment, completed.metadata());
+		return MAPPER.writeValueAsBytes(body.put("timestamp", completed.timestamp()));
+	}
+
+	static byte[] writeNote(String candidateId, String text) {
+		ObjectNode body = MAPPER.createObjectNode().put("candidateId", candidateId);
+		body.putObject("note").put("type", "text/plain").put("value", text);
+		return MAPPER.writeValueAsBytes(body.put("sendNotifications", false));
+	}
+
+	static byte[] writeNotesPage(String candidateId, @Nullable String cursor) {
+		ObjectNode body = MAPPER.createObjectNode().put("candidateId", candidateId).put("limit", 100);
+		return MAPPER.writeValueAsBytes((cursor == null) ? body : body.put("cursor", cursor));
+	}
+
+	static byte[] writeFile(String filename, String contentType, long length) {
+		return MAPPER.writeValueAsBytes(MAPPER.createObjectNode()
+			.put("fileUploadContext", "CandidateFiles")
+			.put("filename", filename)
+			.put("contentType", contentType)
+			.put("contentLength", length));
+	}
+
+	static byte[] writeAttachment(String candidateId, String handle) {
+		return MAPPER
+			.writeValueAsBytes(MAPPER.createObjectNode().put("candidateId", candidateId).put("fileHandle", handle));
 	}
 
 	static byte[] writeId(String id) {
@@ -45,7 +88,26 @@ final class AshbyJson {
 
 	static Candidate candidate(JsonNode results) {
 		return new Candidate(results.path("id").asString(""), results.path("name").asString(""),
-				text(results.path("primaryEmailAddress").path("value")), phone(results));
+				text(results.path("primaryEmailAddress").path("value")), phone(results),
+				results.path("fileHandles").valueStream().map((file) -> file.path("name").asString("")).toList());
+	}
+
+	static UploadHandle uploadHandle(JsonNode results) {
+		String handle = results.path("handle").asString("");
+		Map<String, String> fields = new LinkedHashMap<>();
+		results.path("fields")
+			.propertyStream()
+			.forEach((field) -> fields.put(field.getKey(), field.getValue().asString("")));
+		try {
+			URI url = new URI(results.path("url").asString(""));
+			if (!handle.isEmpty() && url.isAbsolute()) {
+				return new UploadHandle(handle, url, fields);
+			}
+		}
+		catch (URISyntaxException ex) {
+			// Told below; the address itself is a secret.
+		}
+		throw new Unintelligible("no upload handle in results");
 	}
 
 	/** {@code Mobile} is not among the documented types, but has been seen. */
@@ -73,6 +135,11 @@ final class AshbyJson {
 	private static @Nullable String text(JsonNode node) {
 		String value = node.asString("");
 		return value.isBlank() ? null : value;
+	}
+
+	private static void putAll(ObjectNode body, List<DataValue> values) {
+		ArrayNode metadata = body.putArray("metadata");
+		values.forEach((value) -> write(metadata.addObject(), value));
 	}
 
 	private static void put(ObjectNode body, String name, @Nullable DataValue value) {

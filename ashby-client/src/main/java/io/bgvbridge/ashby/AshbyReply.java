@@ -1,5 +1,6 @@
 package io.bgvbridge.ashby;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
@@ -63,6 +64,28 @@ record AshbyReply(Answer answer, @Nullable JsonNode envelope) {
 			throw refusal(AshbyError.read(body));
 		}
 		return body.path("results");
+	}
+
+	/** Where the next page of results begins; null after the last. */
+	@Nullable String nextCursor() {
+		JsonNode body = this.envelope;
+		if (body == null || !body.path("moreDataAvailable").asBoolean(false)) {
+			return null;
+		}
+		String cursor = body.path("nextCursor").asString("");
+		if (cursor.isEmpty()) {
+			throw new Unintelligible("more data without a cursor");
+		}
+		return cursor;
+	}
+
+	/**
+	 * Codes of what Ashby left undone; words are replaced, since they may be personal.
+	 */
+	List<String> warnings() {
+		JsonNode body = this.envelope;
+		return (body == null) ? List.of()
+				: body.path("warnings").valueStream().map((warning) -> AshbyError.code(warning.asString(""))).toList();
 	}
 
 	private boolean succeeded(JsonNode body) {

@@ -1,5 +1,7 @@
 package io.bgvbridge.ashby;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param email primary e-mail address; null if there is none
  * @param phone primary phone number, else a mobile one, else the first, as somebody typed
  * it; null if there is none
+ * @param files names of the files that are kept with the candidate
  */
-public record Candidate(String id, String name, @Nullable String email, @Nullable String phone) {
+public record Candidate(String id, String name, @Nullable String email, @Nullable String phone, List<String> files) {
+
+	/**
+	 * Keeps the names of the files as they are.
+	 */
+	public Candidate {
+		files = List.copyOf(files);
+	}
 
 	/**
 	 * Names the candidate by id only.

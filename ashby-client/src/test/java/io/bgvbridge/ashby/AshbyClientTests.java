@@ -55,6 +55,40 @@ class AshbyClientTests {
 		assertThat(call.headers().get("Accept")).containsExactly("application/json; version=1");
 		assertThat(call.headers().get("Content-Type")).containsExactly("application/json");
 		assertThat(call.headers().getFirst("User-Agent")).startsWith("BGV-Bridge");
+		assertThat(call.headers().get("Ashby-Version")).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-01, 2026-01-01", "' ',", "," })
+	void pinsTheVersionWhereThereIsOne(String version, String sent) {
+		this.ashby.answers(200, "accepted.json");
+		new AshbyClient(new VendorHttp(Duration.ofSeconds(5)), version).update(this.ashby.access(), BODY);
+		assertThat(this.ashby.call().headers().getFirst("Ashby-Version")).isEqualTo(sent);
+	}
+
+	@Test
+	void logsWarningsAsCodesOnly(CapturedOutput output) {
+		this.ashby.answersOnce(200, """
+				{"success":true,"results":{},"warnings":["unable_to_add_application_metadata","Adam Hart is gone"]}""");
+		this.client.update(this.ashby.access(), BODY);
+		assertThat(output).contains("warnings=[unable_to_add_application_metadata, unspecified]")
+			.doesNotContain("Hart");
+	}
+
+	@Test
+	void findsTheNamesOfTheCandidatesFiles() {
+		this.ashby.answersOnce(200, """
+				{"success":true,"results":{"id":"c","name":"Adam Hart","fileHandles":[
+				{"id":"1","name":"cv.pdf","handle":"h"},{"id":"2","name":"bgv-report.pdf","handle":"i"}]}}""");
+		assertThat(this.client.candidate(this.ashby.access(), "c").files()).containsExactly("cv.pdf", "bgv-report.pdf");
+	}
+
+	@Test
+	void waitsAsLongAsAnOutageAsks() {
+		this.ashby.answers(503, "");
+		this.ashby.asksToWait("9");
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> this.client.update(this.ashby.access(), BODY))
+			.satisfies((failure) -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(9)));
 	}
 
 	@ParameterizedTest
@@ -100,8 +134,8 @@ class AshbyClientTests {
 	@ParameterizedTest
 	@CsvSource({ "200, invalid-input.json, invalid_input", "200, application-not-found.json, application_not_found",
 			"200, codes-only.json, webhook_not_found", "200, words-only.json, entity_not_found",
-			"200, personal-code.json, unspecified", "400, invalid-input.json, invalid_input", "404, '', 404",
-			"404, cloudflare-1010.html, 404" })
+			"200, personal-code.json, unspecified", "400, invalid-input.json, invalid_input",
+			"400, accepted.json, unspecified", "404, '', 404", "404, cloudflare-1010.html, 404" })
 	void takesRefusalsAsRejected(int status, String answer, String code) {
 		this.ashby.answers(status, answer);
 		assertThatExceptionOfType(Rejected.class).isThrownBy(() -> this.client.update(this.ashby.access(), BODY))

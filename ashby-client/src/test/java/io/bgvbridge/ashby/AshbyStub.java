@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.Headers;
@@ -24,6 +27,8 @@ final class AshbyStub implements AutoCloseable {
 	private final HttpServer server;
 
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+	private final Queue<Once> once = new ConcurrentLinkedQueue<>();
 
 	private volatile int status = 200;
 
@@ -52,8 +57,17 @@ final class AshbyStub implements AutoCloseable {
 		this.body = resource.isEmpty() ? new byte[0] : read(resource);
 	}
 
+	/** Answers that are given once each, before the standing one. */
+	void answersOnce(int status, String json) {
+		this.once.add(new Once(status, json.getBytes(StandardCharsets.UTF_8)));
+	}
+
 	void asksToWait(String retryAfter) {
 		this.retryAfter = retryAfter;
+	}
+
+	List<Call> calls() {
+		return this.calls;
 	}
 
 	Call call() {
@@ -77,14 +91,20 @@ final class AshbyStub implements AutoCloseable {
 			if (!this.retryAfter.isEmpty()) {
 				exchange.getResponseHeaders().set("Retry-After", this.retryAfter);
 			}
-			exchange.sendResponseHeaders(this.status, (this.body.length == 0) ? -1 : this.body.length);
-			exchange.getResponseBody().write(this.body);
+			Once next = this.once.poll();
+			Once now = (next != null) ? next : new Once(this.status, this.body);
+			exchange.sendResponseHeaders(now.status(), (now.body().length == 0) ? -1 : now.body().length);
+			exchange.getResponseBody().write(now.body());
 		}
 	}
 
 	@Override
 	public void close() {
 		this.server.stop(0);
+	}
+
+	private record Once(int status, byte[] body) {
+
 	}
 
 	record Call(String method, String path, Headers headers, byte[] body) {
