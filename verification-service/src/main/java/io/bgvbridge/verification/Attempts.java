@@ -1,6 +1,7 @@
 package io.bgvbridge.verification;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.work.WorkItem;
@@ -43,15 +44,18 @@ class Attempts {
 
 	/**
 	 * Commits an attempt, just before its call and only while the claim holds.
-	 * @param item the claim
-	 * @return the attempt's number
+	 * @return its number; empty if the verification ended meanwhile, so that nothing may
+	 * be ordered
 	 */
 	@Transactional
-	int begin(WorkItem item) {
+	OptionalInt begin(WorkItem item) {
+		if (this.verifications.lock(item.subjectId()).state().isFinal()) {
+			return OptionalInt.empty();
+		}
 		this.work.confirm(item);
 		int attemptNo = this.store.of(item.subjectId()).size() + 1;
 		this.store.begin(item.subjectId(), attemptNo);
-		return attemptNo;
+		return OptionalInt.of(attemptNo);
 	}
 
 	void placed(Verification verification, int attemptNo, String reference) {
@@ -61,7 +65,7 @@ class Attempts {
 	}
 
 	void refused(Verification verification, int attemptNo, Progress progress, String words) {
-		this.verifications.advance(verification.assessmentId(), progress, words);
+		this.verifications.advance(verification.assessmentId(), progress, Details.inWords(words));
 		notPlaced(verification, attemptNo);
 	}
 

@@ -1,11 +1,13 @@
 package io.bgvbridge.verification;
 
+import java.util.Optional;
+
 import io.bgvbridge.ashby.AshbyAccess;
 import io.bgvbridge.ashby.AshbyClient;
+import io.bgvbridge.ashby.Candidate;
 import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.work.WorkItem;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -25,19 +27,19 @@ class CandidateLookup {
 	}
 
 	/**
-	 * The candidate's phone number.
+	 * What Ashby knows of the candidate.
 	 * @param item the work that needs it
 	 * @param access the Ashby organisation
 	 * @param candidateId Ashby's id of the candidate
-	 * @return null if Ashby has none, or does not know the candidate
+	 * @return empty if Ashby does not know the candidate
 	 */
-	@Nullable String phone(WorkItem item, AshbyAccess access, String candidateId) {
+	Optional<Candidate> find(WorkItem item, AshbyAccess access, String candidateId) {
 		try {
-			return this.calls.call(item.connectionId(), item.side(), () -> this.ashby.candidate(access, candidateId))
-				.phone();
+			return Optional
+				.of(this.calls.call(item.connectionId(), item.side(), () -> this.ashby.candidate(access, candidateId)));
 		}
 		catch (Rejected ex) {
-			return null;
+			return Optional.empty();
 		}
 	}
 

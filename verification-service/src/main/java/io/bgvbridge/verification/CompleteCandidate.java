@@ -1,5 +1,7 @@
 package io.bgvbridge.verification;
 
+import java.util.Objects;
+
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
@@ -12,8 +14,8 @@ import io.bgvbridge.verification.state.State;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Ashby for the phone that its start call does not carry, where the gateway could
- * not learn it in time.
+ * Asks Ashby for what a request lacks: the phone, which no start carries and the gateway
+ * could not learn in time, or the e-mail of a candidate whom a rule sent.
  */
 @Component
 class CompleteCandidate implements WorkHandler {
@@ -50,14 +52,28 @@ class CompleteCandidate implements WorkHandler {
 		if (verification.state().isFinal()) {
 			return Outcome.nothing();
 		}
-		String phone = this.ashby.phone(item, this.connections.ashbyAccess(verification.connectionId()),
-				verification.candidateId());
-		if (phone == null) {
-			return new Outcome.Done(() -> this.verifications.advance(verification.assessmentId(),
-					Progress.of(State.FAILED_TO_START, Reason.MISSING_PHONE), ""));
+		Candidate candidate = this.ashby
+			.find(item, this.connections.ashbyAccess(verification.connectionId()), verification.candidateId())
+			.map((found) -> completed(this.seal.open(verification), found))
+			.orElseGet(() -> this.seal.open(verification));
+		if (candidate.phone() == null) {
+			return failed(verification, Reason.MISSING_PHONE);
 		}
-		Candidate candidate = this.seal.open(verification).withPhone(phone);
+		if (candidate.email().isBlank()) {
+			return failed(verification, Reason.INVALID_CANDIDATE);
+		}
 		return new Outcome.Done(() -> this.verifications.complete(verification.assessmentId(), candidate));
+	}
+
+	private static Candidate completed(Candidate known, io.bgvbridge.ashby.Candidate found) {
+		String email = known.email().isBlank() ? Objects.requireNonNullElse(found.email(), "") : known.email();
+		return new Candidate(known.firstName(), known.lastName(), email,
+				(known.phone() != null) ? known.phone() : found.phone());
+	}
+
+	private Outcome failed(Verification verification, Reason reason) {
+		return new Outcome.Done(() -> this.verifications.advance(verification.assessmentId(),
+				Progress.of(State.FAILED_TO_START, reason), Details.NONE));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.bgvbridge.verification;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorFailure;
@@ -62,7 +63,7 @@ class PlaceOrder implements WorkHandler {
 	@Override
 	public Outcome handle(WorkItem item) {
 		Verification verification = this.store.get(item.subjectId());
-		if (verification.state().isFinal() || verification.providerReference() != null) {
+		if (verification.providerReference() != null) {
 			return Outcome.nothing();
 		}
 		List<Attempt> earlier = this.attempts.of(verification.assessmentId());
@@ -73,12 +74,19 @@ class PlaceOrder implements WorkHandler {
 		if (last != null && last.state() == Attempt.State.CALLING) {
 			return this.unknownOutcome.resolve(item, verification, last);
 		}
+		if (verification.state().isFinal()) {
+			return Outcome.nothing();
+		}
 		return place(item, verification, earlier);
 	}
 
 	private Outcome place(WorkItem item, Verification verification, List<Attempt> earlier) {
 		Ordering.Prepared prepared = this.ordering.prepare(verification);
-		int attemptNo = this.attempts.begin(item);
+		OptionalInt begun = this.attempts.begin(item);
+		if (begun.isEmpty()) {
+			return Outcome.nothing();
+		}
+		int attemptNo = begun.getAsInt();
 		try {
 			Placement placement = this.calls.call(item.connectionId(), item.side(),
 					() -> prepared.provider().place(prepared.access(), prepared.order()));

@@ -8,6 +8,10 @@ import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.provider.Provider;
+import io.bgvbridge.verification.provider.ProviderAccess;
+import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.provider.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +36,19 @@ class Refresh implements WorkHandler {
 
 	private final VerificationPublisher publisher;
 
-	private final Ordering ordering;
+	private final Connections connections;
+
+	private final Providers providers;
 
 	private final VendorCalls calls;
 
-	Refresh(VerificationStore store, Verifications verifications, VerificationPublisher publisher, Ordering ordering,
-			VendorCalls calls) {
+	Refresh(VerificationStore store, Verifications verifications, VerificationPublisher publisher,
+			Connections connections, Providers providers, VendorCalls calls) {
 		this.store = store;
 		this.verifications = verifications;
 		this.publisher = publisher;
-		this.ordering = ordering;
+		this.connections = connections;
+		this.providers = providers;
 		this.calls = calls;
 	}
 
@@ -59,10 +66,11 @@ class Refresh implements WorkHandler {
 			return verification.state().isFinal() ? Outcome.nothing() : new Outcome.Later(() -> {
 			}, UNTIL_ORDERED);
 		}
-		Ordering.Prepared prepared = this.ordering.prepare(verification);
+		Provider provider = this.providers.get(verification.provider());
+		ProviderAccess access = this.connections.providerAccess(verification.connectionId());
 		try {
-			return record(verification, this.calls.call(item.connectionId(), item.side(),
-					() -> prepared.provider().read(prepared.access(), reference)));
+			return record(item, verification,
+					this.calls.call(item.connectionId(), item.side(), () -> provider.read(access, reference)));
 		}
 		catch (Rejected ex) {
 			log.error("refresh.rejected assessmentId={} code={}", item.subjectId(), ex.code());
@@ -70,16 +78,24 @@ class Refresh implements WorkHandler {
 		}
 	}
 
-	private Outcome record(Verification verification, Snapshot snapshot) {
+	private Outcome record(WorkItem item, Verification verification, Snapshot snapshot) {
 		return switch (snapshot) {
-			case Snapshot.Known known ->
-				new Outcome.Done(() -> this.verifications.advance(verification.assessmentId(), known.progress(), ""));
+			case Snapshot.Known known -> new Outcome.Done(() -> advance(item, known));
 			case Snapshot.Unknown unknown -> {
 				log.error("refresh.unknown-status assessmentId={} provider={} code={}", verification.assessmentId(),
 						verification.provider(), unknown.code());
 				yield Outcome.nothing();
 			}
 		};
+	}
+
+	private void advance(WorkItem item, Snapshot.Known known) {
+		Verifications.Advance came = this.verifications.advance(item.subjectId(), known.progress(),
+				new Details("", known.expectedAt(), known.checks()));
+		if (came == Verifications.Advance.LATE) {
+			log.warn("refresh.result-after-cancel assessmentId={}", item.subjectId());
+			this.publisher.resultAfterCancel(item);
+		}
 	}
 
 }

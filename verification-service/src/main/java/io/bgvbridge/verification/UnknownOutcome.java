@@ -52,6 +52,10 @@ class UnknownOutcome {
 	 * @return how it went
 	 */
 	Outcome resolve(WorkItem item, Verification verification, Attempt attempt) {
+		if (verification.erased()) {
+			// Nothing is left to look for.
+			return new Outcome.Done(() -> this.attempts.parked(item, attempt.attemptNo()));
+		}
 		List<Match> matches = look(item, verification, attempt);
 		Optional<Match> ours = ours(verification, matches);
 		log.info("order.looked-up assessmentId={} attempt={} matches={} ours={} settled={}", item.subjectId(),

@@ -14,12 +14,14 @@ import io.bgvbridge.schemas.WorkReported;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
  * The verification service.
  */
 @SpringBootApplication
+@EnableConfigurationProperties(AshbyProperties.class)
 class VerificationApplication {
 
 	static void main(String[] args) {
@@ -39,8 +41,8 @@ class VerificationApplication {
 	}
 
 	@Bean
-	AshbyClient ashbyClient(VendorHttp http) {
-		return new AshbyClient(http);
+	AshbyClient ashbyClient(VendorHttp http, AshbyProperties properties) {
+		return new AshbyClient(http, properties.ashbyVersion());
 	}
 
 }

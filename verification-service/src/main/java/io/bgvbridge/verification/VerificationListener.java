@@ -2,15 +2,21 @@ package io.bgvbridge.verification;
 
 import java.nio.ByteBuffer;
 
+import io.bgvbridge.schemas.AshbyAction;
+import io.bgvbridge.schemas.AshbyWebhookReceived;
+import io.bgvbridge.schemas.CancelOrigin;
 import io.bgvbridge.schemas.ProviderCallbackReceived;
+import io.bgvbridge.schemas.RequestOrigin;
 import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.schemas.VerificationCancelRequested;
 import io.bgvbridge.schemas.VerificationRequested;
+import io.bgvbridge.verification.state.Reason;
 
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes requests and callbacks from Kafka.
+ * Takes requests, cancels, callbacks and what Ashby reports of candidates from Kafka.
  */
 @Component
 class VerificationListener {
@@ -19,16 +25,45 @@ class VerificationListener {
 
 	private final Callbacks callbacks;
 
-	VerificationListener(Verifications verifications, Callbacks callbacks) {
+	private final CandidateChanges candidates;
+
+	VerificationListener(Verifications verifications, Callbacks callbacks, CandidateChanges candidates) {
 		this.verifications = verifications;
 		this.callbacks = callbacks;
+		this.candidates = candidates;
 	}
 
 	@KafkaListener(topics = Topics.VERIFICATION_REQUESTED)
 	void on(VerificationRequested event) {
 		this.verifications.request(new RequestVerification(event.getEventId(), event.getAssessmentId(),
-				event.getConnectionId(), event.getCandidateId(), event.getPackageKey(), event.getProvider(),
-				event.getStartedAt(), bytes(event.getSealed())));
+				event.getConnectionId(), event.getApplicationId(), event.getCandidateId(), event.getAssessmentTypeId(),
+				event.getPackageKey(), event.getProvider(), event.getStartedAt(), origin(event),
+				bytes(event.getSealed())));
+	}
+
+	private static Origin origin(VerificationRequested event) {
+		return (event.getOrigin() == RequestOrigin.AUTO_START) ? Origin.AUTO_START : Origin.RECRUITER;
+	}
+
+	@KafkaListener(topics = Topics.VERIFICATION_CANCEL_REQUESTED)
+	void on(VerificationCancelRequested event) {
+		RequestVerification verification = new RequestVerification(event.getEventId(), event.getAssessmentId(),
+				event.getConnectionId(), event.getApplicationId(), event.getCandidateId(), event.getAssessmentTypeId(),
+				event.getPackageKey(), event.getProvider(), event.getStartedAt(), Origin.RECRUITER, new byte[0]);
+		this.verifications.cancel(new CancelVerification(verification, (event.getOrigin() == CancelOrigin.OPERATOR)
+				? Reason.CANCELLED_BY_OPERATOR : Reason.CANCELLED_IN_ASHBY));
+	}
+
+	/** Whatever a stage change or a hire starts comes as a request of its own. */
+	@KafkaListener(topics = Topics.ASHBY_WEBHOOK_RECEIVED)
+	void on(AshbyWebhookReceived event) {
+		String survivor = event.getSurvivingCandidateId();
+		if (event.getAction() == AshbyAction.CANDIDATE_MERGE && survivor != null) {
+			this.candidates.merge(event.getEventId(), event.getConnectionId(), event.getCandidateId(), survivor);
+		}
+		else if (event.getAction() == AshbyAction.CANDIDATE_DELETE) {
+			this.candidates.erase(event.getEventId(), event.getConnectionId(), event.getCandidateId());
+		}
 	}
 
 	@KafkaListener(topics = Topics.PROVIDER_CALLBACK_RECEIVED)

@@ -9,6 +9,7 @@ import com.fasterxml.uuid.Generators;
 import io.bgvbridge.messaging.outbox.Outbox;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.schemas.CheckOrigin;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.UpdateReason;
 import io.bgvbridge.schemas.VerificationOutcome;
@@ -32,7 +33,17 @@ class VerificationPublisher {
 		this.outbox = outbox;
 	}
 
+	/** Says how a verification stands now. */
 	void updated(Verification verification) {
+		publish(verification, false);
+	}
+
+	/** Says it once more, because the check was started again. */
+	void repeated(Verification verification) {
+		publish(verification, verification.state().isFinal());
+	}
+
+	private void publish(Verification verification, boolean startRepeated) {
 		this.outbox.add(Topics.VERIFICATION_UPDATED, verification.assessmentId().toString(),
 				VerificationUpdated.newBuilder()
 					.setEventId(newId())
@@ -48,6 +59,13 @@ class VerificationPublisher {
 					.setProvider(verification.provider())
 					.setProviderReference(verification.providerReference())
 					.setStartedAt(verification.startedAt())
+					.setOrigin(CheckOrigin.valueOf(verification.origin().name()))
+					.setApplicationId(verification.applicationId())
+					.setCandidateId(verification.candidateId())
+					.setAssessmentTypeId(verification.assessmentTypeId())
+					.setExpectedAt(verification.expectedAt())
+					.setStartRepeated(startRepeated)
+					.setErased(verification.erased())
 					.setSealed(
 							(verification.sealedWords() != null) ? ByteBuffer.wrap(verification.sealedWords()) : null)
 					.build());
@@ -69,7 +87,22 @@ class VerificationPublisher {
 		reported(item, WorkOutcome.GIVEN_UP, reason, null);
 	}
 
+	/** The provider takes no cancel over its API. */
+	void cancelByHand(WorkItem item) {
+		reported(item, WorkOutcome.PARKED, io.bgvbridge.schemas.WorkReason.CANCEL_BY_HAND, null);
+	}
+
+	/** The provider completed what we had cancelled. */
+	void resultAfterCancel(WorkItem item) {
+		reported(item, WorkOutcome.PARKED, io.bgvbridge.schemas.WorkReason.RESULT_AFTER_CANCEL, null);
+	}
+
 	private void reported(WorkItem item, WorkOutcome outcome, WorkReason reason, @Nullable Instant nextTry) {
+		reported(item, outcome, io.bgvbridge.schemas.WorkReason.valueOf(reason.name()), nextTry);
+	}
+
+	private void reported(WorkItem item, WorkOutcome outcome, io.bgvbridge.schemas.WorkReason reason,
+			@Nullable Instant nextTry) {
 		this.outbox.add(Topics.WORK_REPORTED, item.subjectId().toString(),
 				WorkReported.newBuilder()
 					.setEventId(newId())
@@ -80,7 +113,7 @@ class VerificationPublisher {
 					.setKind(item.kind())
 					.setAttempt(item.attempts() + 1)
 					.setOutcome(outcome)
-					.setReason(io.bgvbridge.schemas.WorkReason.valueOf(reason.name()))
+					.setReason(reason)
 					.setNextTryAt(nextTry)
 					.build());
 	}

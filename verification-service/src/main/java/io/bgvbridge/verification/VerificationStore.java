@@ -1,10 +1,12 @@
 package io.bgvbridge.verification;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.verification.state.Progress;
-import io.bgvbridge.verification.state.State;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,31 +24,37 @@ class VerificationStore {
 		this.jdbc = jdbc;
 	}
 
-	boolean insert(RequestVerification command, byte[] sealedCandidate) {
-		return this.jdbc
-			.sql("""
-					insert into verification (assessment_id, connection_id, candidate_id, package_key, provider,
-						sealed_candidate, started_at, state, reason, result, revision, changed_at)
-					values (:id, :connection, :candidate, :package, :provider, :sealed, :startedAt, :state, 'NONE', 'NONE', 1,
-						now())
-					on conflict (assessment_id) do nothing
-					""")
+	/** Inserts a verification, unless there is one with this id. */
+	boolean insert(RequestVerification command, Beginning beginning) {
+		return this.jdbc.sql("""
+				insert into verification (assessment_id, connection_id, application_id, candidate_id,
+					assessment_type_id, package_key, package_name, provider, origin, sealed_candidate, started_at,
+					state, reason, result, sealed_words, erased, revision, changed_at)
+				values (:id, :connection, :application, :candidate, :type, :package, :packageName, :provider, :origin,
+					:sealed, :startedAt, :state, :reason, :result, :words, :erased, 1, now())
+				on conflict (assessment_id) do nothing
+				""")
 			.param("id", command.assessmentId())
 			.param("connection", command.connectionId())
-			.param("candidate", command.candidateId())
+			.param("application", command.applicationId())
+			.param("candidate", beginning.candidateId())
+			.param("type", command.assessmentTypeId())
 			.param("package", command.packageKey())
+			.param("packageName", beginning.packageName())
 			.param("provider", command.provider())
-			.param("sealed", sealedCandidate)
-			.param("startedAt", java.sql.Timestamp.from(command.startedAt()))
-			.param("state", State.REQUESTED.name())
+			.param("origin", command.origin().name())
+			.param("sealed", beginning.sealedCandidate())
+			.param("startedAt", Timestamp.from(command.startedAt()))
+			.param("state", beginning.progress().state().name())
+			.param("reason", beginning.progress().reason().name())
+			.param("result", beginning.progress().result().name())
+			.param("words", beginning.sealedWords())
+			.param("erased", beginning.erased())
 			.update() == 1;
 	}
 
 	Verification get(UUID assessmentId) {
-		return this.jdbc.sql("select * from verification where assessment_id = ?")
-			.param(assessmentId)
-			.query(Verification.class)
-			.single();
+		return find(assessmentId).orElseThrow();
 	}
 
 	/**
@@ -74,6 +82,16 @@ class VerificationStore {
 			.optional();
 	}
 
+	/** All of a candidate's, locked in one order. */
+	List<Verification> lockAll(UUID connectionId, String candidateId) {
+		return this.jdbc
+			.sql("select * from verification where connection_id = ? and candidate_id = ? order by assessment_id"
+					+ " for update")
+			.params(connectionId, candidateId)
+			.query(Verification.class)
+			.list();
+	}
+
 	/** Whether another order for the same person may be under way at the provider. */
 	boolean hasTwinInDoubt(Verification verification) {
 		return this.jdbc.sql("""
@@ -85,17 +103,25 @@ class VerificationStore {
 			.single();
 	}
 
-	void move(UUID assessmentId, Progress progress, byte @Nullable [] sealedWords) {
+	void move(UUID assessmentId, Progress progress, @Nullable Instant expectedAt, byte @Nullable [] sealedWords) {
 		this.jdbc.sql("""
-				update verification set state = :state, reason = :reason, result = :result, sealed_words = :words,
-					revision = revision + 1, changed_at = now()
+				update verification set state = :state, reason = :reason, result = :result, expected_at = :expectedAt,
+					sealed_words = :words, revision = revision + 1, changed_at = now()
 				where assessment_id = :id
 				""")
 			.param("state", progress.state().name())
 			.param("reason", progress.reason().name())
 			.param("result", progress.result().name())
+			.param("expectedAt", (expectedAt != null) ? Timestamp.from(expectedAt) : null)
 			.param("words", sealedWords)
 			.param("id", assessmentId)
+			.update();
+	}
+
+	/** The same once more, as a new revision. */
+	void repeat(UUID assessmentId, Origin origin) {
+		this.jdbc.sql("update verification set origin = ?, revision = revision + 1 where assessment_id = ?")
+			.params(origin.name(), assessmentId)
 			.update();
 	}
 
@@ -110,6 +136,49 @@ class VerificationStore {
 				update verification set attempt = ?, provider_account = ?, provider_reference = ?
 				where assessment_id = ?
 				""").params(attempt, account, reference, assessmentId).update();
+	}
+
+	void merge(UUID assessmentId, String survivingId) {
+		this.jdbc.sql("update verification set candidate_id = ?, revision = revision + 1 where assessment_id = ?")
+			.params(survivingId, assessmentId)
+			.update();
+	}
+
+	/** Drops what is personal; the state is moved by the caller. */
+	void erase(UUID assessmentId) {
+		this.jdbc.sql("update verification set sealed_candidate = null, erased = true where assessment_id = ?")
+			.param(assessmentId)
+			.update();
+	}
+
+	/** Keeps a result that came too late; tells whether it is news. */
+	boolean keepLate(UUID assessmentId, Progress progress) {
+		return this.jdbc
+			.sql("update verification set late_result = :result where assessment_id = :id"
+					+ " and late_result is distinct from :result")
+			.param("result", progress.result().name())
+			.param("id", assessmentId)
+			.update() == 1;
+	}
+
+	/**
+	 * How a verification begins.
+	 *
+	 * @param candidateId Ashby's id of the person as of now
+	 * @param packageName the provider's name of what is ordered
+	 * @param sealedCandidate the person's data; null for one that never gets so far
+	 * @param progress where it stands
+	 * @param sealedWords what its first update carries sealed; null if nothing
+	 * @param erased whether the person was erased before
+	 */
+	record Beginning(String candidateId, String packageName, byte @Nullable [] sealedCandidate, Progress progress,
+			byte @Nullable [] sealedWords, boolean erased) {
+
+		/** One that has ended before it began. */
+		static Beginning ended(String candidateId, Progress progress, boolean erased) {
+			return new Beginning(candidateId, "", null, progress, null, erased);
+		}
+
 	}
 
 }

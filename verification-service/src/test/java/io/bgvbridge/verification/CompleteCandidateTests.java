@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.bgvbridge.schemas.RequestOrigin;
+import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.UpdateReason;
+import io.bgvbridge.schemas.VerificationRequested;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.WorkOutcome;
 import io.bgvbridge.schemas.WorkReason;
@@ -67,6 +71,29 @@ class CompleteCandidateTests extends OrderingFixture {
 	}
 
 	@Test
+	void ordersWithTheEmailThatAshbyKnows() {
+		this.body = candidate(",\"primaryEmailAddress\":{\"value\":\"" + EMAIL + "\"}");
+		UUID assessmentId = requestWithoutEmail();
+
+		work(assessmentId, CompleteCandidate.KIND);
+		work(assessmentId, PlaceOrder.KIND);
+
+		assertThat(this.provider.placed).singleElement()
+			.satisfies((order) -> assertThat(order.candidate().email()).isEqualTo(EMAIL));
+	}
+
+	@Test
+	void endsACheckOfSomebodyWithoutEmail() {
+		this.body = candidate("");
+		UUID assessmentId = requestWithoutEmail();
+
+		work(assessmentId, CompleteCandidate.KIND);
+
+		assertThat(updates(assessmentId).getLast().getReason()).isEqualTo(UpdateReason.INVALID_CANDIDATE);
+		assertThat(isWanted(assessmentId, PlaceOrder.KIND)).isFalse();
+	}
+
+	@Test
 	void asksAgainWhileAshbyIsAway() {
 		this.status = 503;
 		this.body = "";
@@ -94,6 +121,23 @@ class CompleteCandidateTests extends OrderingFixture {
 				"http://localhost:" + this.ashby.getAddress().getPort());
 		UUID assessmentId = UUID.randomUUID();
 		this.listener.on(requested(UUID.randomUUID(), assessmentId, connectionId, "candidate-1", null));
+		return assessmentId;
+	}
+
+	private UUID requestWithoutEmail() {
+		UUID connectionId = connect("https://provider.example",
+				"http://localhost:" + this.ashby.getAddress().getPort());
+		UUID assessmentId = UUID.randomUUID();
+		String person = """
+				{"firstName":"%s","lastName":"","email":"","phone":"%s","packageName":"Master"}
+				""".formatted(FIRST_NAME, PHONE);
+		this.listener.on(VerificationRequested
+			.newBuilder(requested(UUID.randomUUID(), assessmentId, connectionId, "candidate-1", PHONE))
+			.setOrigin(RequestOrigin.AUTO_START)
+			.setSealed(ByteBuffer.wrap(this.sealing.seal(Topics.VERIFICATION_REQUESTED, assessmentId.toString(),
+					person.getBytes(StandardCharsets.UTF_8))))
+			.build());
+		assertThat(told(updates(assessmentId).getLast()).path("packageName").asString()).isEqualTo("Master");
 		return assessmentId;
 	}
 

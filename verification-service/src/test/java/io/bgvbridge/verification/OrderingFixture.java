@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.bgvbridge.schemas.AshbyAction;
+import io.bgvbridge.schemas.AshbyWebhookReceived;
+import io.bgvbridge.schemas.CancelOrigin;
 import io.bgvbridge.schemas.ProviderCallbackReceived;
 import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.schemas.VerificationCancelRequested;
 import io.bgvbridge.schemas.VerificationRequested;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.VerificationUpdated;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +36,9 @@ abstract class OrderingFixture extends RunningService {
 
 	@Autowired
 	AttemptStore attempts;
+
+	@Autowired
+	Attempts attempting;
 
 	/** A request for a new person, with a phone. */
 	UUID request(UUID connectionId) {
@@ -61,6 +69,47 @@ abstract class OrderingFixture extends RunningService {
 			.setStartedAt(STARTED_AT)
 			.setSealed(ByteBuffer.wrap(this.sealing.seal(Topics.VERIFICATION_REQUESTED, assessmentId.toString(),
 					candidate.getBytes(StandardCharsets.UTF_8))))
+			.build();
+	}
+
+	void cancel(UUID assessmentId, UUID connectionId, String candidateId) {
+		cancel(assessmentId, connectionId, candidateId, CancelOrigin.ASHBY);
+	}
+
+	void cancel(UUID assessmentId, UUID connectionId, String candidateId, CancelOrigin origin) {
+		this.listener.on(VerificationCancelRequested.newBuilder()
+			.setEventId(UUID.randomUUID())
+			.setOccurredAt(Instant.now())
+			.setConnectionId(connectionId)
+			.setAssessmentId(assessmentId)
+			.setApplicationId("application-1")
+			.setCandidateId(candidateId)
+			.setAssessmentTypeId(UUID.randomUUID())
+			.setProvider(RecordingProvider.KIND)
+			.setPackageKey("12:34")
+			.setStartedAt(STARTED_AT)
+			.setOrigin(origin)
+			.build());
+	}
+
+	void deleteCandidate(UUID connectionId, String candidateId) {
+		this.listener.on(webhook(UUID.randomUUID(), connectionId, AshbyAction.CANDIDATE_DELETE, candidateId, null));
+	}
+
+	void mergeCandidate(UUID connectionId, String candidateId, String survivingId) {
+		this.listener
+			.on(webhook(UUID.randomUUID(), connectionId, AshbyAction.CANDIDATE_MERGE, candidateId, survivingId));
+	}
+
+	AshbyWebhookReceived webhook(UUID eventId, UUID connectionId, AshbyAction action, String candidateId,
+			@Nullable String survivingId) {
+		return AshbyWebhookReceived.newBuilder()
+			.setEventId(eventId)
+			.setOccurredAt(Instant.now())
+			.setConnectionId(connectionId)
+			.setAction(action)
+			.setCandidateId(candidateId)
+			.setSurvivingCandidateId(survivingId)
 			.build();
 	}
 
@@ -106,13 +155,16 @@ abstract class OrderingFixture extends RunningService {
 	}
 
 	String words(VerificationUpdated update) {
+		return told(update).path("words").asString();
+	}
+
+	/** What an update says sealed. */
+	JsonNode told(VerificationUpdated update) {
 		ByteBuffer sealed = update.getSealed();
 		byte[] bytes = new byte[sealed.remaining()];
 		sealed.duplicate().get(bytes);
 		return JsonMapper.shared()
-			.readTree(this.sealing.open(Topics.VERIFICATION_UPDATED, update.getAssessmentId().toString(), bytes))
-			.path("words")
-			.asString();
+			.readTree(this.sealing.open(Topics.VERIFICATION_UPDATED, update.getAssessmentId().toString(), bytes));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
+import io.bgvbridge.verification.provider.Cancellation;
 import io.bgvbridge.verification.provider.Catalogue;
 import io.bgvbridge.verification.provider.Hint;
 import io.bgvbridge.verification.provider.Match;
@@ -35,6 +36,10 @@ public final class RecordingProvider implements Provider {
 
 	public final List<ProviderAccess> accesses = new CopyOnWriteArrayList<>();
 
+	public final List<String> cancelled = new CopyOnWriteArrayList<>();
+
+	private volatile Supplier<Cancellation> cancellation;
+
 	private volatile Supplier<Placement> placement;
 
 	private volatile Supplier<List<Match>> matches;
@@ -53,6 +58,8 @@ public final class RecordingProvider implements Provider {
 		this.placed.clear();
 		this.sought.clear();
 		this.read.clear();
+		this.cancelled.clear();
+		this.cancellation = () -> Cancellation.CANCELLED;
 		this.accesses.clear();
 		this.placement = () -> new Placement.Placed("ref-" + UUID.randomUUID());
 		this.matches = List::of;
@@ -63,6 +70,10 @@ public final class RecordingProvider implements Provider {
 
 	public void places(Supplier<Placement> answer) {
 		this.placement = answer;
+	}
+
+	public void cancels(Supplier<Cancellation> answer) {
+		this.cancellation = answer;
 	}
 
 	public void finds(Match... answer) {
@@ -113,6 +124,12 @@ public final class RecordingProvider implements Provider {
 	public Snapshot read(ProviderAccess access, String reference) {
 		this.read.add(reference);
 		return this.snapshot.get();
+	}
+
+	@Override
+	public Cancellation cancel(ProviderAccess access, String reference) {
+		this.cancelled.add(reference);
+		return this.cancellation.get();
 	}
 
 	@Override

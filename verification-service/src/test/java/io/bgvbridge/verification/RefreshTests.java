@@ -1,6 +1,8 @@
 package io.bgvbridge.verification;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
@@ -9,6 +11,7 @@ import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.VerificationUpdated;
 import io.bgvbridge.schemas.WorkOutcome;
 import io.bgvbridge.schemas.WorkReason;
+import io.bgvbridge.verification.provider.CheckLine;
 import io.bgvbridge.verification.provider.Snapshot;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Result;
@@ -103,6 +106,36 @@ class RefreshTests extends OrderingFixture {
 		assertThat(regrade.getOutcome()).isEqualTo(VerificationOutcome.COMPLETED_WITH_EXCEPTION);
 		assertThat(regrade.getRevision()).isEqualTo(4);
 		assertThat(regrade.getFinal$()).isTrue();
+	}
+
+	@Test
+	void publishesWhatTheProviderExpectsAndEachCheckSealed() {
+		UUID connectionId = connect();
+		UUID assessmentId = ordered(connectionId, "ref-1");
+		Instant expected = Instant.parse("2026-12-01T10:00:00.123456Z");
+		this.provider.reads(() -> new Snapshot.Known(Progress.of(State.IN_PROGRESS), expected,
+				List.of(new CheckLine("education", "Education check", FIRST_NAME + " verified"))));
+		work(assessmentId, Refresh.KIND);
+		this.verifications.raiseRefresh(assessmentId, connectionId);
+		work(assessmentId, Refresh.KIND);
+
+		assertThat(updates(assessmentId)).hasSize(3);
+		assertThat(updates(assessmentId).getLast().getExpectedAt()).isEqualTo("2026-12-01T10:00:00.123Z");
+		assertThat(told(updates(assessmentId).getLast()).path("checks").path(0).path("status").asString())
+			.isEqualTo(FIRST_NAME + " verified");
+	}
+
+	@Test
+	void publishesAnotherExpectation() {
+		UUID connectionId = connect();
+		UUID assessmentId = ordered(connectionId, "ref-1");
+		refresh(assessmentId, Progress.of(State.IN_PROGRESS));
+		this.verifications.raiseRefresh(assessmentId, connectionId);
+		this.provider.reads(() -> new Snapshot.Known(Progress.of(State.IN_PROGRESS), Instant.EPOCH, List.of()));
+		work(assessmentId, Refresh.KIND);
+
+		assertThat(updates(assessmentId)).hasSize(4);
+		assertThat(updates(assessmentId).getLast().getState()).isEqualTo(VerificationState.IN_PROGRESS);
 	}
 
 	@Test

@@ -93,6 +93,7 @@ public abstract class RunningService {
 		registry.add("management.server.port", () -> "-1");
 		registry.add("bgv.keyset-file", () -> TestKeysets.sealing().toString());
 		registry.add("bgv.call-token-keyset-file", () -> TestKeysets.callTokens().toString());
+		registry.add("bgv.hash-keyset-file", () -> TestKeysets.hashes().toString());
 		registry.add("bgv.schema-registry.url", () -> "http://localhost:1");
 		registry.add("bgv.outbox-poll", () -> "1h");
 		registry.add("bgv.work.poll", () -> "1h");
@@ -106,7 +107,10 @@ public abstract class RunningService {
 	@BeforeEach
 	void startFromNothing() {
 		this.worker.stop();
-		this.jdbc.sql("truncate inbox, outbox, work, work_budget, connection, verification, attempt").update();
+		this.jdbc
+			.sql("truncate inbox, outbox, work, work_budget, connection, verification, attempt, merged_candidate,"
+					+ " erased_candidate")
+			.update();
 		this.provider.reset();
 		this.log = new PlantedLog();
 	}

@@ -14,6 +14,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtHmacParameters;
 import com.google.crypto.tink.jwt.JwtMacConfig;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 
 /**
  * Keyset files for one run.
@@ -40,10 +42,15 @@ final class TestKeysets {
 		}
 	}
 
+	static Path hashes() {
+		return file(PredefinedPrfParameters.HMAC_SHA256_PRF);
+	}
+
 	private static Path file(Parameters parameters) {
 		try {
 			AeadConfig.register();
 			JwtMacConfig.register();
+			PrfConfig.register();
 			KeysetHandle keys = KeysetHandle.generateNew(parameters);
 			Path file = Files.createTempFile("keyset", ".json");
 			file.toFile().deleteOnExit();

@@ -50,6 +50,7 @@ public class Connections {
 
 	/** Takes the newest setting; in the listener's transaction. */
 	void change(Connection changed) {
+		long usedBefore = providerCredentialsVersion(changed.connectionId());
 		if (store(changed) == 0) {
 			return;
 		}
@@ -58,13 +59,25 @@ public class Connections {
 		this.budgets
 			.set(new Budget(changed.connectionId(), PROVIDER, changed.enabled(), changed.providerCredentialsVersion(),
 					this.properties.providerInFlight(), this.properties.providerSpacing()));
-		this.work.raise(changed.connectionId(), ListPackages.KIND, changed.connectionId(), PROVIDER);
+		if (changed.providerCredentialsVersion() > usedBefore) {
+			refreshPackages(changed.connectionId());
+		}
 	}
 
-	/**
-	 * A change that leaves the credentials alone need not list the packages again, but
-	 * may.
-	 */
+	/** Lists the packages as soon as may be, which also tests the credentials. */
+	void refreshPackages(UUID connectionId) {
+		this.work.raise(connectionId, ListPackages.KIND, connectionId, PROVIDER);
+	}
+
+	/** Zero of a connection that is new. */
+	private long providerCredentialsVersion(UUID connectionId) {
+		return this.jdbc.sql("select provider_credentials_version from connection where connection_id = ? for update")
+			.param(connectionId)
+			.query(Long.class)
+			.optional()
+			.orElse(0L);
+	}
+
 	private int store(Connection changed) {
 		return this.jdbc.sql("""
 				insert into connection (connection_id, version, provider, provider_credentials_version, enabled,

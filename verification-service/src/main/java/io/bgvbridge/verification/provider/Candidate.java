@@ -12,15 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(String firstName, String lastName, String email, @Nullable String phone) {
 
-	/**
-	 * The same person with a phone number.
-	 * @param number the number
-	 * @return the completed candidate
-	 */
-	public Candidate withPhone(String number) {
-		return new Candidate(this.firstName, this.lastName, this.email, number);
-	}
-
 	@Override
 	public String toString() {
 		return "Candidate[…]";

@@ -52,6 +52,14 @@ public interface Provider {
 	Snapshot read(ProviderAccess access, String reference);
 
 	/**
+	 * Cancels an order. Harmless to repeat.
+	 * @param access the account
+	 * @param reference the provider's id of the order
+	 * @return what became of it
+	 */
+	Cancellation cancel(ProviderAccess access, String reference);
+
+	/**
 	 * Fetches the report.
 	 * @param access the account
 	 * @param reference the provider's id of the order

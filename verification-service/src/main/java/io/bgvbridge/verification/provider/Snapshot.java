@@ -1,6 +1,10 @@
 package io.bgvbridge.verification.provider;
 
+import java.time.Instant;
+import java.util.List;
+
 import io.bgvbridge.verification.state.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an order stands, read from the provider.
@@ -11,8 +15,18 @@ public sealed interface Snapshot {
 	 * A status that is in our table.
 	 *
 	 * @param progress what it means
+	 * @param expectedAt when the provider expects to be done; null if it does not say
+	 * @param checks how each check stands; empty if the provider does not say
 	 */
-	record Known(Progress progress) implements Snapshot {
+	record Known(Progress progress, @Nullable Instant expectedAt, List<CheckLine> checks) implements Snapshot {
+
+		/**
+		 * A status of a provider that says no more.
+		 * @param progress what it means
+		 */
+		public Known(Progress progress) {
+			this(progress, null, List.of());
+		}
 
 	}
 

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * The report door's inner side. Only the gateway may call it, with a token for one
- * report.
+ * The report door's inner side. Only the gateway and the sync service may call it, with a
+ * token for one report.
  */
 @RestController
 class ReportController {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
+import io.bgvbridge.verification.provider.Cancellation;
 import io.bgvbridge.verification.provider.Candidate;
 import io.bgvbridge.verification.provider.Catalogue;
 import io.bgvbridge.verification.provider.Catalogue.Offer;
@@ -163,6 +164,12 @@ class SpringVerify implements Provider {
 			throw new Unintelligible("details without overall_status_code");
 		}
 		return StatusTable.snapshot(code.asInt());
+	}
+
+	/** No document of the vendor's shows a cancel in its API; its portal has one. */
+	@Override
+	public Cancellation cancel(ProviderAccess access, String reference) {
+		return Cancellation.NOT_OFFERED;
 	}
 
 	@Override

@@ -25,6 +25,23 @@ public enum Reason {
 	/** The provider closed the check. */
 	CLOSED_BY_PROVIDER,
 	/** The provider cancelled the check. */
-	CANCELLED_BY_PROVIDER
+	CANCELLED_BY_PROVIDER,
+
+	/** Somebody cancelled the check in Ashby. */
+	CANCELLED_IN_ASHBY,
+
+	/** An operator cancelled the check. */
+	CANCELLED_BY_OPERATOR,
+
+	/** The candidate was deleted in Ashby. */
+	CANDIDATE_ERASED;
+
+	/**
+	 * Whether our side ended the check, so that nothing the provider says later moves it.
+	 * @return true for a cancel and an erasure
+	 */
+	public boolean isOurs() {
+		return this == CANCELLED_IN_ASHBY || this == CANCELLED_BY_OPERATOR || this == CANDIDATE_ERASED;
+	}
 
 }

@@ -58,6 +58,14 @@ public enum State {
 	}
 
 	/**
+	 * Whether the check was completed.
+	 * @return true for every state that a result belongs to
+	 */
+	public boolean isResult() {
+		return this.kind == Kind.RESULT;
+	}
+
+	/**
 	 * Whether what the provider says now may be published after this state: state only
 	 * moves forward, because vendors repeat and reorder what they say.
 	 * @param next what the provider says now

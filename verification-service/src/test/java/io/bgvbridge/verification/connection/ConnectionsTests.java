@@ -5,10 +5,13 @@ import java.util.UUID;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unauthorized;
+import io.bgvbridge.schemas.ConnectionChanged;
 import io.bgvbridge.schemas.ConnectionObserved;
 import io.bgvbridge.schemas.ConnectionSide;
 import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.schemas.Observation;
+import io.bgvbridge.schemas.Operation;
+import io.bgvbridge.schemas.OperationRequested;
 import io.bgvbridge.schemas.PackagesListed;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.verification.RunningService;
@@ -19,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ConnectionsTests extends RunningService {
+
+	@Autowired
+	private ConnectionListener listener;
 
 	@Autowired
 	private Connections known;
@@ -96,6 +102,36 @@ class ConnectionsTests extends RunningService {
 		assertThat(wait(connectionId, ListPackages.KIND)).isLessThanOrEqualTo(java.time.Duration.ZERO);
 		work(connectionId, ListPackages.KIND);
 		assertObserved(connectionId, 2, Observation.REACHABLE);
+	}
+
+	@Test
+	void listsNoPackagesAgainForAnythingElse() {
+		UUID connectionId = connect();
+		work(connectionId, ListPackages.KIND);
+		ConnectionChanged renamed = ConnectionChanged
+			.newBuilder(this.connections.event(connectionId, 2, ConnectionStatus.LIVE, "https://provider.example",
+					"https://ashby.example"))
+			.setProviderCredentialsVersion(1)
+			.build();
+
+		this.listener.on(renamed);
+
+		assertThat(wait(connectionId, ListPackages.KIND)).isGreaterThan(java.time.Duration.ofMinutes(50));
+	}
+
+	@Test
+	void listsThePackagesAgainWhenAsked() {
+		UUID connectionId = connect();
+		work(connectionId, ListPackages.KIND);
+
+		this.listener.on(OperationRequested.newBuilder()
+			.setEventId(UUID.randomUUID())
+			.setOccurredAt(java.time.Instant.now())
+			.setConnectionId(connectionId)
+			.setOperation(Operation.REFRESH_PACKAGES)
+			.build());
+
+		assertThat(wait(connectionId, ListPackages.KIND)).isLessThanOrEqualTo(java.time.Duration.ZERO);
 	}
 
 	@Test

@@ -1,0 +1,78 @@
+package io.bgvbridge.verification;
+
+import io.bgvbridge.messaging.vendor.VendorCalls;
+import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
+import io.bgvbridge.messaging.work.Outcome;
+import io.bgvbridge.messaging.work.WorkHandler;
+import io.bgvbridge.messaging.work.WorkItem;
+import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.provider.Cancellation;
+import io.bgvbridge.verification.provider.Provider;
+import io.bgvbridge.verification.provider.ProviderAccess;
+import io.bgvbridge.verification.provider.Providers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Cancels at the provider what was cancelled here, or asks an operator to do it.
+ */
+@Component
+class CancelOrder implements WorkHandler {
+
+	static final String KIND = "cancel-order";
+
+	private static final Logger log = LoggerFactory.getLogger(CancelOrder.class);
+
+	private final VerificationStore store;
+
+	private final Connections connections;
+
+	private final Providers providers;
+
+	private final VendorCalls calls;
+
+	private final VerificationPublisher publisher;
+
+	CancelOrder(VerificationStore store, Connections connections, Providers providers, VendorCalls calls,
+			VerificationPublisher publisher) {
+		this.store = store;
+		this.connections = connections;
+		this.providers = providers;
+		this.calls = calls;
+		this.publisher = publisher;
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Outcome handle(WorkItem item) {
+		Verification verification = this.store.get(item.subjectId());
+		String reference = verification.providerReference();
+		if (reference == null) {
+			// Whoever links the order raises this work again.
+			return Outcome.nothing();
+		}
+		Provider provider = this.providers.get(verification.provider());
+		ProviderAccess access = this.connections.providerAccess(verification.connectionId());
+		try {
+			Cancellation cancellation = this.calls.call(item.connectionId(), item.side(),
+					() -> provider.cancel(access, reference));
+			log.info("order.cancel assessmentId={} answer={}", item.subjectId(), cancellation);
+			return switch (cancellation) {
+				case CANCELLED -> Outcome.nothing();
+				case NOT_OFFERED -> new Outcome.Done(() -> this.publisher.cancelByHand(item));
+			};
+		}
+		catch (Rejected ex) {
+			log.warn("order.cancel-rejected assessmentId={} code={}", item.subjectId(), ex.code());
+			return new Outcome.Done(() -> this.publisher.givenUp(item, WorkReason.REJECTED));
+		}
+	}
+
+}

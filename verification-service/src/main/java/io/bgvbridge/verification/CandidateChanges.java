@@ -1,0 +1,83 @@
+package io.bgvbridge.verification;
+
+import java.util.UUID;
+
+import io.bgvbridge.messaging.inbox.Inbox;
+import io.bgvbridge.verification.state.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Candidates that Ashby merged into others or deleted.
+ */
+@Component
+class CandidateChanges {
+
+	private static final Logger log = LoggerFactory.getLogger(CandidateChanges.class);
+
+	private final Inbox inbox;
+
+	private final People people;
+
+	private final VerificationStore store;
+
+	private final Verifications verifications;
+
+	private final VerificationPublisher publisher;
+
+	CandidateChanges(Inbox inbox, People people, VerificationStore store, Verifications verifications,
+			VerificationPublisher publisher) {
+		this.inbox = inbox;
+		this.people = people;
+		this.store = store;
+		this.verifications = verifications;
+		this.publisher = publisher;
+	}
+
+	/** From now on the checks of the one are the other's. */
+	@Transactional
+	void merge(UUID eventId, UUID connectionId, String candidateId, String survivingId) {
+		if (!this.inbox.take(eventId) || candidateId.equals(survivingId)) {
+			return;
+		}
+		this.people.keepStill(connectionId);
+		this.people.merged(connectionId, candidateId, survivingId);
+		for (Verification verification : this.store.lockAll(connectionId, candidateId)) {
+			this.store.merge(verification.assessmentId(), survivingId);
+			this.publisher.updated(this.store.get(verification.assessmentId()));
+			log.info("verification.merged assessmentId={}", verification.assessmentId());
+		}
+		if (this.people.isErased(connectionId, survivingId)) {
+			eraseAll(connectionId, survivingId);
+		}
+	}
+
+	/**
+	 * Drops everything personal of a candidate, ends their open checks, and leaves a mark
+	 * for requests that come later.
+	 */
+	@Transactional
+	void erase(UUID eventId, UUID connectionId, String candidateId) {
+		if (!this.inbox.take(eventId)) {
+			return;
+		}
+		this.people.keepStill(connectionId);
+		this.people.erased(connectionId, candidateId);
+		eraseAll(connectionId, candidateId);
+	}
+
+	private void eraseAll(UUID connectionId, String candidateId) {
+		for (Verification verification : this.store.lockAll(connectionId, candidateId)) {
+			if (!verification.erased()) {
+				this.store.erase(verification.assessmentId());
+				this.verifications.erased(this.store.get(verification.assessmentId()));
+				log.info("verification.erased assessmentId={} state={}", verification.assessmentId(),
+						verification.state());
+			}
+		}
+	}
+
+}
