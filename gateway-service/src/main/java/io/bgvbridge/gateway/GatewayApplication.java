@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
-	private static final Set<String> WRITTEN = Set.of(Topics.VERIFICATION_REQUESTED, Topics.PROVIDER_CALLBACK_RECEIVED,
-			Topics.CONNECTION_CHANGED);
+	private static final Set<String> WRITTEN = Set.of(Topics.VERIFICATION_REQUESTED,
+			Topics.VERIFICATION_CANCEL_REQUESTED, Topics.OPERATION_REQUESTED, Topics.ASHBY_WEBHOOK_RECEIVED,
+			Topics.PROVIDER_CALLBACK_RECEIVED, Topics.CONNECTION_CHANGED);
 
 	/**
 	 * Starts the service.

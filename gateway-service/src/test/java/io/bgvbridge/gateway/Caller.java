@@ -58,6 +58,14 @@ public record Caller(String base, String authorization, String contentType) {
 		return send(path, "POST", body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 	}
 
+	public Answer patch(String path, String body) {
+		return send(path, "PATCH", BodyPublishers.ofString(body));
+	}
+
+	public Answer postSigned(String path, byte[] body, String signature) {
+		return send(path, "POST", BodyPublishers.ofByteArray(body), "Ashby-Signature", signature);
+	}
+
 	public Answer post(String path, byte[] body) {
 		return send(path, "POST", BodyPublishers.ofByteArray(body));
 	}
@@ -66,12 +74,15 @@ public record Caller(String base, String authorization, String contentType) {
 		return send(path, "POST", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 	}
 
-	private Answer send(String path, String method, BodyPublisher body) {
+	private Answer send(String path, String method, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.timeout(Duration.ofSeconds(20))
 			.method(method, body);
 		if (!this.authorization.isEmpty()) {
 			request.header("Authorization", this.authorization);
+		}
+		if (headers.length > 0) {
+			request.headers(headers);
 		}
 		if (!this.contentType.isEmpty()) {
 			request.header("Content-Type", this.contentType);

@@ -14,6 +14,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtHmacParameters;
 import com.google.crypto.tink.jwt.JwtMacConfig;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -32,6 +34,7 @@ final class Outside implements ApplicationContextInitializer<ConfigurableApplica
 		try {
 			AeadConfig.register();
 			JwtMacConfig.register();
+			PrfConfig.register();
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
 			Cord cord = new Cord(postgres.getPort());
 			VendorStub verificationService = new VendorStub();
@@ -46,7 +49,8 @@ final class Outside implements ApplicationContextInitializer<ConfigurableApplica
 				.of("BGV_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + cord.port() + "/postgres",
 						"BGV_VERIFICATION_URL=" + verificationService.url(),
 						"BGV_KEYSET_FILE=" + keyset(PredefinedAeadParameters.AES256_GCM),
-						"BGV_CALL_TOKEN_KEYSET_FILE=" + keyset(hs256()))
+						"BGV_CALL_TOKEN_KEYSET_FILE=" + keyset(hs256()),
+						"BGV_HASH_KEYSET_FILE=" + keyset(PredefinedPrfParameters.HMAC_SHA256_PRF))
 				.applyTo(context);
 		}
 		catch (IOException ex) {

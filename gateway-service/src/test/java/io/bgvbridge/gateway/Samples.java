@@ -1,9 +1,19 @@
 package io.bgvbridge.gateway;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.bgvbridge.gateway.connection.PackageReports;
 import io.bgvbridge.messaging.avro.AvroRecords;
@@ -21,6 +31,9 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 @TestComponent
 public class Samples {
+
+	/** The secret of Ashby's own sample. */
+	public static final String WEBHOOK_SECRET = "8b943c474f5d1e1712f13e1a870b485c9b6b2b57";
 
 	private final Caller caller;
 
@@ -45,9 +58,18 @@ public class Samples {
 
 	/** A new connection to an Ashby, with one package. */
 	public Joined connect(VendorStub ashby) {
-		JsonNode answer = this.caller.operator().post("/api/connections", """
-				{"name": "Acme", "ashby": {"apiKey": "ashby-key", "baseUrl": "%s"},
-				 "provider": {"kind": "springverify", "apiToken": "sv-token"}}""".formatted(ashby.url())).json();
+		return connect(ashby, "null");
+	}
+
+	/** A new connection with a webhook secret and a rule, whose package is 12:34. */
+	public Joined connect(VendorStub ashby, String rule) {
+		JsonNode answer = this.caller.operator()
+			.post("/api/connections",
+					"""
+							{"name": "Acme", "ashby": {"apiKey": "ashby-key", "baseUrl": "%s", "webhookSecret": "%s"},
+							 "provider": {"kind": "springverify", "apiToken": "sv-token"}, "autoStart": %s}"""
+						.formatted(ashby.url(), WEBHOOK_SECRET, rule))
+			.json();
 		UUID connectionId = UUID.fromString(answer.path("connectionId").asString());
 		this.packages.listed(connectionId, Instant.now(), "12:34");
 		String token = answer.path("externalApiToken").asString();
@@ -66,14 +88,53 @@ public class Samples {
 				 "something": {"new": true}}""".formatted(typeId, applicationId);
 	}
 
+	/** Ashby's body of something, from its contract. */
+	public static String file(String name) {
+		try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream("/ashby/" + name))) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Ashby's body of a stage change that a rule for "Pre-Screen" matches. */
+	public static String stageChange(String applicationId) {
+		return file("candidateStageChange.json").replace("app-9999-8888-7777-6666", applicationId)
+			.replace("wh-aaaa-bbbb-cccc-dddd", UUID.randomUUID().toString());
+	}
+
+	/** Ashby, telling something. */
+	public Caller.Answer webhook(Joined joined, String body) {
+		byte[] raw = body.getBytes(StandardCharsets.UTF_8);
+		return this.caller.postSigned("/ashby/webhooks/" + joined.connectionId(), raw, signature(WEBHOOK_SECRET, raw));
+	}
+
+	public static String signature(String secret, byte[] body) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+			return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** What was published with a key, oldest first. */
 	@SafeVarargs
 	public final <T extends SpecificRecord> List<T> published(UUID key, T... none) {
+		return published(key.toString(), none);
+	}
+
+	/** What was published with a key, oldest first. */
+	@SafeVarargs
+	public final <T extends SpecificRecord> List<T> published(String key, T... none) {
 		@SuppressWarnings("unchecked")
 		Class<T> type = (Class<T>) none.getClass().getComponentType();
 		return this.published.history()
 			.stream()
-			.filter((record) -> record.key().equals(key.toString()))
+			.filter((record) -> record.key().equals(key))
 			.map((record) -> this.records.decode(record.topic(), record.value()))
 			.filter(type::isInstance)
 			.map(type::cast)

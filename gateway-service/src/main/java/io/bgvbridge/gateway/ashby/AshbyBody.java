@@ -1,6 +1,8 @@
 package io.bgvbridge.gateway.ashby;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 import io.bgvbridge.gateway.assessment.NotStartable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AshbyBody {
+
+	private static final Set<String> ASHBYS = Set.of("candidate", "application", "job", "assessment_type_id",
+			"assessment_id", "ashby_id", "first_name", "last_name", "email", "ashby_profile_url", "status", "name",
+			"req_id", "ashby_job_url", "hiringTeam", "userId", "firstName", "lastName", "role", "additional_fields",
+			"candidate_phone", "phone", "value");
 
 	private final JsonMapper json;
 
@@ -71,7 +78,7 @@ final class AshbyBody {
 	/** PostgreSQL stores every character but this one. */
 	private static void refuseNul(JsonNode node, String path) {
 		if (node.isString() && node.stringValue().indexOf('\0') >= 0) {
-			throw new NotStartable("The field " + path.substring(1) + " contains a character (U+0000) that cannot be"
+			throw new NotStartable(named(path) + " contains a character (U+0000) that cannot be"
 					+ " stored. Correct it in Ashby and start again.");
 		}
 		for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -81,8 +88,14 @@ final class AshbyBody {
 			refuseNul(member.getValue(), path + "." + member.getKey());
 		}
 		if (node.isArray()) {
-			node.forEach((element) -> refuseNul(element, path + "[]"));
+			node.forEach((element) -> refuseNul(element, path));
 		}
+	}
+
+	/** A name that is not Ashby's own may be anything, even somebody's. */
+	private static String named(String path) {
+		return ASHBYS.containsAll(Arrays.asList(path.substring(1).split("\\."))) ? "The field " + path.substring(1)
+				: "A field";
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Failures in Ashby's words: 422 with a message is what recruiters get to read, anything
  * else is its error envelope.
  */
-@RestControllerAdvice(assignableTypes = AssessmentController.class)
+@RestControllerAdvice(assignableTypes = { AssessmentController.class, CustomFieldController.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AshbyErrors {
 
@@ -28,6 +28,18 @@ class AshbyErrors {
 	@ExceptionHandler
 	ResponseEntity<Message> notStartable(NotStartable refusal) {
 		return ResponseEntity.unprocessableContent().body(new Message(refusal.sentence()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Refusal> conflict(AlreadyBeingAssessed refusal) {
+		return ResponseEntity.status(HttpStatus.CONFLICT)
+			.body(Refusal.of("already_being_assessed", "The candidate is already being assessed."));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Refusal> unknown(UnknownAssessment refusal) {
+		return ResponseEntity.status(HttpStatus.NOT_FOUND)
+			.body(Refusal.of("assessment_not_found", "There is no such assessment."));
 	}
 
 	@ExceptionHandler

@@ -1,7 +1,7 @@
 package io.bgvbridge.gateway.ashby;
 
 import io.bgvbridge.ashby.AshbyClient;
-import io.bgvbridge.gateway.connection.Connections;
+import io.bgvbridge.gateway.connection.Callers;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -21,11 +21,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class AshbySecurity {
 
 	@Bean
-	@Order(2)
-	SecurityFilterChain ashbyDoor(HttpSecurity http, Connections connections, AshbyAnswers answers,
-			MeterRegistry meters) throws Exception {
+	@Order(3)
+	SecurityFilterChain ashbyDoor(HttpSecurity http, Callers callers, AshbyAnswers answers, MeterRegistry meters)
+			throws Exception {
 		return http.securityMatcher("/ashby/**")
-			.addFilterBefore(new PartnerSignIn(connections, answers, meters), AuthorizationFilter.class)
+			.addFilterBefore(new PartnerSignIn(callers, answers, meters), AuthorizationFilter.class)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -36,7 +36,7 @@ class AshbySecurity {
 
 	@Bean
 	AshbyClient ashbyClient(AshbyProperties properties) {
-		return new AshbyClient(new VendorHttp(properties.phoneBudget()));
+		return new AshbyClient(new VendorHttp(properties.phoneBudget()), properties.ashbyVersion());
 	}
 
 }

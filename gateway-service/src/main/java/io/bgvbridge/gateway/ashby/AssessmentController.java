@@ -1,9 +1,11 @@
 package io.bgvbridge.gateway.ashby;
 
+import java.util.UUID;
+
 import io.bgvbridge.gateway.assessment.NotStartable;
 import io.bgvbridge.gateway.assessment.StartVerification;
 import io.bgvbridge.gateway.connection.Connection;
-import io.bgvbridge.gateway.connection.Packages;
+import io.bgvbridge.gateway.verification.Cancels;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,21 +27,20 @@ class AssessmentController {
 
 	private final AshbyBody bodies;
 
-	private final Packages packages;
+	private final Choices choices;
 
 	private final Starts starts;
 
+	private final Cancels cancels;
+
 	private final MeterRegistry meters;
 
-	private final String reports;
-
-	AssessmentController(AshbyBody bodies, Packages packages, Starts starts, MeterRegistry meters,
-			AshbyProperties properties) {
+	AssessmentController(AshbyBody bodies, Choices choices, Starts starts, Cancels cancels, MeterRegistry meters) {
 		this.bodies = bodies;
-		this.packages = packages;
+		this.choices = choices;
 		this.starts = starts;
+		this.cancels = cancels;
 		this.meters = meters;
-		this.reports = properties.publicUrl().toString().replaceAll("/+$", "") + "/reports/";
 	}
 
 	@PostMapping("/assessment.list")
@@ -47,7 +48,19 @@ class AssessmentController {
 			@RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		this.bodies.read(contentType, body);
-		return ListAnswer.of(this.packages.listed(connection.connectionId()));
+		return ListAnswer.of(this.choices.of(connection.connectionId()));
+	}
+
+	@PostMapping("/assessment.cancel")
+	CancelAnswer cancel(@AuthenticationPrincipal Connection connection,
+			@RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
+			@RequestBody(required = false) byte @Nullable [] body) {
+		UUID assessmentId = CancelRequest.assessmentId(this.bodies.read(contentType, body));
+		if (!this.cancels.byAshby(connection, assessmentId)) {
+			throw new UnknownAssessment();
+		}
+		this.meters.counter("bgv.cancels").increment();
+		return CancelAnswer.of(assessmentId);
 	}
 
 	@PostMapping("/assessment.start")
@@ -58,10 +71,14 @@ class AssessmentController {
 			JsonNode request = this.bodies.read(contentType, body);
 			StartVerification start = StartRequest.command(request);
 			Starts.Shown shown = this.starts.start(connection, start, StartRequest.phone(request));
-			count(shown.repeated() ? "repeated" : "accepted");
-			return StartAnswer.of(shown, this.reports + shown.assessment().assessmentId());
+			count(switch (shown.how()) {
+				case FIRST -> "accepted";
+				case REPEATED -> "repeated";
+				case TAKEN_OVER -> "taken-over";
+			});
+			return StartAnswer.of(shown);
 		}
-		catch (NotStartable | MalformedBody ex) {
+		catch (NotStartable | MalformedBody | AlreadyBeingAssessed ex) {
 			count("refused");
 			throw ex;
 		}

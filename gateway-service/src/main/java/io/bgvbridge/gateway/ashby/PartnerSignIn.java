@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.bgvbridge.gateway.connection.Connection;
-import io.bgvbridge.gateway.connection.Connections;
+import io.bgvbridge.gateway.connection.Callers;
 import io.bgvbridge.messaging.consumer.Outages;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,14 +27,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class PartnerSignIn extends OncePerRequestFilter {
 
-	private final Connections connections;
+	private final Callers callers;
 
 	private final AshbyAnswers answers;
 
 	private final Counter refused;
 
-	PartnerSignIn(Connections connections, AshbyAnswers answers, MeterRegistry meters) {
-		this.connections = connections;
+	PartnerSignIn(Callers callers, AshbyAnswers answers, MeterRegistry meters) {
+		this.callers = callers;
 		this.answers = answers;
 		this.refused = meters.counter("bgv.signin.refused", "door", "ashby");
 	}
@@ -44,7 +44,7 @@ final class PartnerSignIn extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		Optional<Connection> connection;
 		try {
-			connection = this.connections.withToken(PartnerToken.shown(request.getHeader(HttpHeaders.AUTHORIZATION)));
+			connection = this.callers.withToken(PartnerToken.shown(request.getHeader(HttpHeaders.AUTHORIZATION)));
 		}
 		catch (RuntimeException ex) {
 			if (!Outages.isOutage(ex)) {

@@ -22,11 +22,11 @@ record StartAnswer(boolean success, Results results) {
 	 * The answer to a start. Its update bears the row's time, the first of all the times
 	 * that Ashby will see of this assessment.
 	 */
-	static StartAnswer of(Starts.Shown shown, String reportUrl) {
+	static StartAnswer of(Starts.Shown shown) {
 		UUID assessmentId = shown.assessment().assessmentId();
 		AssessmentUpdate update = new AssessmentUpdate(assessmentId, shown.assessment().createdAt().toEpochMilli(),
 				DataValue.text("bgv-status", "Status", shown.words()),
-				DataValue.link("bgv-profile", "Full report", reportUrl), null, null, List.of());
+				DataValue.link("bgv-profile", "Full report", shown.reportUrl()), null, null, List.of());
 		return new StartAnswer(true,
 				new Results(assessmentId, new String(AshbyClient.body(update), StandardCharsets.UTF_8)));
 	}

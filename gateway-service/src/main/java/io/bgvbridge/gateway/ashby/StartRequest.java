@@ -30,9 +30,19 @@ final class StartRequest {
 		Stream.of("candidate", "application", "job").filter((part) -> !body.path(part).isObject()).forEach((part) -> {
 			throw new NotStartable("Ashby sent nothing about the " + part + ". Start again from the candidate's page.");
 		});
-		return new StartVerification(text(body, "application", "ashby_id"), text(body, "candidate", "ashby_id"),
-				assessmentTypeId(assessmentTypeId), text(body, "candidate", "first_name"),
-				text(body, "candidate", "last_name"), text(body, "candidate", "email"));
+		StartVerification start = new StartVerification(text(body, "application", "ashby_id"),
+				text(body, "candidate", "ashby_id"), assessmentTypeId(assessmentTypeId),
+				text(body, "candidate", "first_name"), text(body, "candidate", "last_name"),
+				text(body, "candidate", "email"));
+		require(start.lastName(), "The candidate has no last name. Add it in Ashby and start again.");
+		require(start.email(), "The candidate has no e-mail address. Add it in Ashby and start again.");
+		return start;
+	}
+
+	private static void require(String value, String sentence) {
+		if (value.isEmpty()) {
+			throw new NotStartable(sentence);
+		}
 	}
 
 	/**
@@ -41,7 +51,7 @@ final class StartRequest {
 	 * both taken.
 	 */
 	static @Nullable String phone(JsonNode body) {
-		return Stream.of("phone", "candidate_phone")
+		return Stream.of("candidate_phone", "phone")
 			.map((key) -> value(body.path("additional_fields").path(key)))
 			.filter((value) -> !value.isBlank())
 			.findFirst()

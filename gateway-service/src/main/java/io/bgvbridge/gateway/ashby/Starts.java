@@ -1,18 +1,14 @@
 package io.bgvbridge.gateway.ashby;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Assessment;
 import io.bgvbridge.gateway.assessment.Assessments;
-import io.bgvbridge.gateway.assessment.Assessments.Started;
-import io.bgvbridge.gateway.assessment.NotStartable;
 import io.bgvbridge.gateway.assessment.StartVerification;
 import io.bgvbridge.gateway.assessment.StartVerification.Order;
+import io.bgvbridge.gateway.assessment.Started;
 import io.bgvbridge.gateway.connection.Connection;
-import io.bgvbridge.gateway.connection.OrderablePackage;
-import io.bgvbridge.gateway.connection.Packages;
 import io.bgvbridge.gateway.verification.Verifications;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,53 +26,58 @@ class Starts {
 
 	private static final String FIRST_WORDS = "Started";
 
-	private final Packages packages;
-
-	private final Phones phones;
+	private final Orders orders;
 
 	private final Assessments assessments;
 
 	private final Verifications verifications;
 
-	Starts(Packages packages, Phones phones, Assessments assessments, Verifications verifications) {
-		this.packages = packages;
-		this.phones = phones;
+	private final RepeatedStart repeatedStart;
+
+	private final String reports;
+
+	Starts(Orders orders, Assessments assessments, Verifications verifications, AshbyProperties properties) {
+		this.orders = orders;
 		this.assessments = assessments;
 		this.verifications = verifications;
+		this.repeatedStart = properties.repeatedStart();
+		this.reports = properties.publicUrl().toString().replaceAll("/+$", "") + "/reports/";
 	}
 
+	/**
+	 * Starts a check.
+	 * @throws io.bgvbridge.gateway.assessment.NotStartable with what the recruiter can do
+	 * @throws AlreadyBeingAssessed if it is open already and that is a conflict; then,
+	 * too, it has been published again, in case that it was lost before
+	 */
 	Shown start(Connection connection, StartVerification start, @Nullable String sentPhone) {
 		long begin = System.nanoTime();
-		OrderablePackage ordered = ordered(connection.connectionId(), start);
-		String phone = this.phones.find(connection, start.candidateId(), sentPhone);
-		Started started = this.assessments.start(start,
-				new Order(connection.connectionId(), connection.provider().code(), ordered.packageKey(), phone));
+		Order order = this.orders.order(connection, start, sentPhone);
+		Started started = this.assessments.start(start, order);
 		UUID assessmentId = started.assessment().assessmentId();
-		log.info("assessment.started connection={} assessment={} type={} repeated={} phone={} millis={}",
-				connection.connectionId(), assessmentId, start.assessmentTypeId(), started.repeated(),
-				(phone != null) ? "known" : "unknown", Duration.ofNanos(System.nanoTime() - begin).toMillis());
-		String words = started.repeated() ? this.verifications.statusWords(assessmentId).orElse(FIRST_WORDS)
-				: FIRST_WORDS;
-		return new Shown(started.assessment(), started.repeated(), words);
+		log.info("assessment.started connection={} assessment={} type={} how={} phone={} millis={}",
+				connection.connectionId(), assessmentId, start.assessmentTypeId(), started.how(),
+				(order.phone() != null) ? "known" : "unknown", Duration.ofNanos(System.nanoTime() - begin).toMillis());
+		if (started.how() == Started.How.REPEATED && this.repeatedStart == RepeatedStart.CONFLICT) {
+			throw new AlreadyBeingAssessed();
+		}
+		return new Shown(started.assessment(), started.how(), words(started), this.reports + assessmentId);
 	}
 
-	/** A package that is not offered any more is found for a check that is under way. */
-	private OrderablePackage ordered(UUID connectionId, StartVerification start) {
-		Optional<OrderablePackage> found = this.packages.find(connectionId, start.assessmentTypeId());
-		return found
-			.filter((orderable) -> orderable.listed()
-					|| this.assessments.open(connectionId, start.applicationId(), start.assessmentTypeId()).isPresent())
-			.orElseThrow(() -> new NotStartable(StartRequest.UNKNOWN_TYPE));
+	private String words(Started started) {
+		return (started.how() == Started.How.REPEATED)
+				? this.verifications.statusWords(started.assessment().assessmentId()).orElse(FIRST_WORDS) : FIRST_WORDS;
 	}
 
 	/**
 	 * What Ashby is told of a start.
 	 *
 	 * @param assessment the row behind the id
-	 * @param repeated whether it was started before
+	 * @param how what the start met
 	 * @param words the status in words
+	 * @param reportUrl where its report will be
 	 */
-	record Shown(Assessment assessment, boolean repeated, String words) {
+	record Shown(Assessment assessment, Started.How how, String words, String reportUrl) {
 
 	}
 

@@ -1,6 +1,6 @@
 /**
  * Ashby's partner calls: HTTP with a partner token comes in, a StartVerification command
- * goes to the assessments, Ashby's own envelopes go out.
+ * or a cancel goes to the assessments, Ashby's own envelopes go out.
  */
 @NullMarked
 package io.bgvbridge.gateway.ashby;

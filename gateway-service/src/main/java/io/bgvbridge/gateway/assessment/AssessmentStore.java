@@ -8,47 +8,69 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The assessments' rows.
+ * The assessments' rows; who is checked is sealed in them.
  */
 @Component
 final class AssessmentStore {
 
+	private static final String PLACE = "assessment";
+
 	private static final String SELECT = """
-			select assessment_id, connection_id, application_id, assessment_type_id, created_at, closed_at
+			select assessment_id, connection_id, application_id, candidate_id, assessment_type_id, package_key, origin,
+				created_at, closed_at
 			from assessment
 			""";
 
 	private final JdbcClient jdbc;
 
-	AssessmentStore(JdbcClient jdbc) {
+	private final Sealing sealing;
+
+	AssessmentStore(JdbcClient jdbc, Sealing sealing) {
 		this.jdbc = jdbc;
+		this.sealing = sealing;
 	}
 
 	/**
 	 * Inserts a row, unless there is an open one of the same connection, application and
 	 * type; one that is being inserted elsewhere is waited for.
 	 */
-	boolean insert(Assessment assessment, String packageKey, String candidateId, byte[] sealedPerson) {
+	boolean insert(Assessment assessment, Person person) {
 		return this.jdbc.sql("""
 				insert into assessment (assessment_id, connection_id, application_id, assessment_type_id, package_key,
-					candidate_id, person, created_at)
-				values (:id, :connection, :application, :type, :packageKey, :candidate, :person, :createdAt)
+					candidate_id, origin, person, created_at)
+				values (:id, :connection, :application, :type, :packageKey, :candidate, :origin, :person, :createdAt)
 				on conflict (connection_id, application_id, assessment_type_id) where closed_at is null do nothing
 				""")
 			.param("id", assessment.assessmentId())
 			.param("connection", assessment.connectionId())
 			.param("application", assessment.applicationId())
 			.param("type", assessment.assessmentTypeId())
-			.param("packageKey", packageKey)
+			.param("packageKey", assessment.packageKey())
+			.param("candidate", assessment.candidateId())
+			.param("origin", assessment.origin().name())
+			.param("person", seal(assessment.assessmentId(), person))
+			.param("createdAt", utc(assessment.createdAt()))
+			.update() == 1;
+	}
+
+	/** Makes an open auto-started check a recruiter's; tells whether it still was one. */
+	boolean takeOver(UUID assessmentId, String candidateId, Person person) {
+		return this.jdbc
+			.sql("""
+					update assessment set origin = 'RECRUITER', taken_over_at = :at, candidate_id = :candidate, person = :person
+					where assessment_id = :id and origin = 'AUTO_START' and closed_at is null
+					""")
+			.param("at", utc(Instant.now()))
 			.param("candidate", candidateId)
-			.param("person", sealedPerson)
-			.param("createdAt", assessment.createdAt().atOffset(ZoneOffset.UTC))
+			.param("person", seal(assessmentId, person))
+			.param("id", assessmentId)
 			.update() == 1;
 	}
 
@@ -68,17 +90,44 @@ final class AssessmentStore {
 			.optional();
 	}
 
+	/** Who is checked; empty once the candidate was erased. */
+	Optional<Person> person(UUID assessmentId) {
+		return this.jdbc.sql("select person from assessment where assessment_id = ? and person is not null")
+			.param(assessmentId)
+			.query((row, number) -> Person.read(this.sealing.open(PLACE, assessmentId.toString(), row.getBytes(1))))
+			.optional();
+	}
+
 	void close(UUID assessmentId, Instant at) {
 		this.jdbc.sql("update assessment set closed_at = ? where assessment_id = ? and closed_at is null")
-			.params(at.atOffset(ZoneOffset.UTC), assessmentId)
+			.params(utc(at), assessmentId)
 			.update();
+	}
+
+	void rename(UUID assessmentId, String candidateId) {
+		this.jdbc.sql("update assessment set candidate_id = ? where assessment_id = ? and candidate_id <> ?")
+			.params(candidateId, assessmentId, candidateId)
+			.update();
+	}
+
+	void empty(UUID assessmentId) {
+		this.jdbc.sql("update assessment set person = null where assessment_id = ?").param(assessmentId).update();
+	}
+
+	private byte[] seal(UUID assessmentId, Person person) {
+		return this.sealing.seal(PLACE, assessmentId.toString(), person.bytes());
 	}
 
 	private static Assessment assessment(ResultSet row, int number) throws SQLException {
 		return new Assessment(row.getObject("assessment_id", UUID.class), row.getObject("connection_id", UUID.class),
-				row.getString("application_id"), row.getObject("assessment_type_id", UUID.class),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getString("application_id"), row.getString("candidate_id"),
+				row.getObject("assessment_type_id", UUID.class), row.getString("package_key"),
+				Origin.valueOf(row.getString("origin")), row.getObject("created_at", OffsetDateTime.class).toInstant(),
 				instant(row.getObject("closed_at", OffsetDateTime.class)));
+	}
+
+	private static OffsetDateTime utc(Instant at) {
+		return at.atOffset(ZoneOffset.UTC);
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,13 +1,10 @@
 package io.bgvbridge.gateway.assessment;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.uuid.Generators;
 import io.bgvbridge.gateway.assessment.StartVerification.Order;
-import io.bgvbridge.messaging.sealing.Sealing;
 
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -18,26 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assessments {
 
-	private static final String PLACE = "assessment";
-
 	private static final int TRIES = 5;
 
 	private final AssessmentStore store;
 
 	private final VerificationRequestedPublisher publisher;
 
-	private final Sealing sealing;
+	private final VerificationCancelRequestedPublisher cancels;
 
-	Assessments(AssessmentStore store, VerificationRequestedPublisher publisher, Sealing sealing) {
+	Assessments(AssessmentStore store, VerificationRequestedPublisher publisher,
+			VerificationCancelRequestedPublisher cancels) {
 		this.store = store;
 		this.publisher = publisher;
-		this.sealing = sealing;
+		this.cancels = cancels;
 	}
 
 	/**
-	 * Starts a check: one open row for each connection, application and type, however
-	 * often and from wherever it is asked for. When this returns, Kafka holds the
-	 * request; a crash before leaves a row that the next start finds again.
+	 * Starts a check for a recruiter: one open row for each connection, application and
+	 * type, however often and from wherever it is asked for. When this returns, Kafka
+	 * holds the request; a crash before leaves a row that the next start finds again.
 	 * @param start what is asked for
 	 * @param order where it is ordered
 	 * @return the new row, or the one that was open already
@@ -51,20 +47,34 @@ public class Assessments {
 
 	private Started insertOrFind(StartVerification start, Order order) {
 		for (int i = 0; i < TRIES; i++) {
-			Assessment fresh = new Assessment(Generators.timeBasedEpochRandomGenerator().generate(),
-					order.connectionId(), start.applicationId(), start.assessmentTypeId(),
-					Instant.now().truncatedTo(ChronoUnit.MILLIS), null);
-			byte[] sealed = this.sealing.seal(PLACE, fresh.assessmentId().toString(), Person.forRow(start));
-			if (this.store.insert(fresh, order.packageKey(), start.candidateId(), sealed)) {
-				return new Started(fresh, false);
+			Assessment fresh = Assessment.fresh(start, order);
+			if (this.store.insert(fresh, Person.of(start))) {
+				return new Started(fresh, Started.How.FIRST);
 			}
-			Optional<Assessment> open = open(order.connectionId(), start.applicationId(), start.assessmentTypeId());
-			if (open.isPresent()) {
-				return new Started(open.get(), true);
+			Optional<Assessment> open = open(fresh.connectionId(), start.applicationId(), start.assessmentTypeId());
+			if (open.isPresent() && open.get().origin() == Origin.RECRUITER) {
+				return new Started(open.get(), Started.How.REPEATED);
 			}
-			// It closed in between: this start is a new attempt.
+			if (open.isPresent()
+					&& this.store.takeOver(open.get().assessmentId(), start.candidateId(), Person.of(start))) {
+				return new Started(open.get().takenOver(), Started.How.TAKEN_OVER);
+			}
+			// It closed, or was taken over, in between.
 		}
 		throw new PessimisticLockingFailureException("The assessment kept closing while it was started");
+	}
+
+	/**
+	 * Asks for a check to be cancelled, whatever became of it. When this returns, Kafka
+	 * holds the request.
+	 * @param assessment the check
+	 * @param provider code of the provider that it was ordered from
+	 * @param by who cancels
+	 * @return what was published
+	 * @throws io.bgvbridge.messaging.outbox.NotPublished if Kafka did not acknowledge
+	 */
+	public Cancellation cancel(Assessment assessment, String provider, Canceller by) {
+		return this.cancels.requested(assessment, provider, by);
 	}
 
 	/**
@@ -97,13 +107,20 @@ public class Assessments {
 	}
 
 	/**
-	 * A check that was started.
-	 *
-	 * @param assessment its row
-	 * @param repeated whether the row was open already
+	 * Takes note of the candidate whom the check is about since candidates were merged.
+	 * @param assessmentId the id that Ashby was given
+	 * @param candidateId Ashby's id of the candidate
 	 */
-	public record Started(Assessment assessment, boolean repeated) {
+	public void rename(UUID assessmentId, String candidateId) {
+		this.store.rename(assessmentId, candidateId);
+	}
 
+	/**
+	 * Forgets who is checked.
+	 * @param assessmentId the id that Ashby was given
+	 */
+	public void empty(UUID assessmentId) {
+		this.store.empty(assessmentId);
 	}
 
 }

@@ -3,6 +3,8 @@ package io.bgvbridge.gateway.assessment;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import io.bgvbridge.gateway.connection.Connection;
+import io.bgvbridge.gateway.connection.OrderablePackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * merged
  * @param assessmentTypeId what is to be ordered
  * @param firstName the candidate's first name
- * @param lastName the candidate's last name
- * @param email the candidate's e-mail address
+ * @param lastName the candidate's last name; empty for people with one name
+ * @param email the candidate's e-mail address; empty if it is still to be found
  */
 public record StartVerification(String applicationId, String candidateId, UUID assessmentTypeId, String firstName,
 		String lastName, String email) {
@@ -36,15 +38,20 @@ public record StartVerification(String applicationId, String candidateId, UUID a
 		require(ID.matcher(applicationId).matches(),
 				"Ashby sent no usable id of the application (application.ashby_id).");
 		require(ID.matcher(candidateId).matches(), "Ashby sent no usable id of the candidate (candidate.ashby_id).");
-		require(isName(firstName), "The candidate has no first name. Add it in Ashby and start again.");
-		require(isName(lastName), "The candidate has no last name. Add it in Ashby and start again.");
-		require(!email.isBlank(), "The candidate has no e-mail address. Add it in Ashby and start again.");
-		require(email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches(),
+		require(!firstName.isBlank(), "The candidate has no first name. Add it in Ashby and start again.");
+		require(firstName.length() <= MAX_NAME && lastName.length() <= MAX_NAME,
+				"The candidate's name is too long. Shorten it in Ashby and start again.");
+		require(email.isEmpty() || isEmail(email),
 				"The candidate's e-mail address is not valid. Correct it in Ashby and start again.");
 	}
 
-	private static boolean isName(String value) {
-		return !value.isBlank() && value.length() <= MAX_NAME;
+	/**
+	 * Whether a text may be an e-mail address.
+	 * @param text the text
+	 * @return false for what no provider would take
+	 */
+	public static boolean isEmail(String text) {
+		return text.length() <= MAX_EMAIL && EMAIL.matcher(text).matches();
 	}
 
 	private static void require(boolean holds, String sentence) {
@@ -65,19 +72,20 @@ public record StartVerification(String applicationId, String candidateId, UUID a
 	/**
 	 * Where the check is ordered, and what was found out about it.
 	 *
-	 * @param connectionId the connection
-	 * @param provider the provider's code
-	 * @param packageKey the provider's key of what is ordered
+	 * @param connection the connection
+	 * @param ordered what is ordered
 	 * @param phone the candidate's phone as somebody typed it; null if it is not known
+	 * @param origin who asks
 	 */
-	public record Order(UUID connectionId, String provider, String packageKey, @Nullable String phone) {
+	public record Order(Connection connection, OrderablePackage ordered, @Nullable String phone, Origin origin) {
 
 		/**
 		 * Names nobody.
 		 */
 		@Override
 		public String toString() {
-			return "Order[connectionId=" + this.connectionId + ", packageKey=" + this.packageKey + "]";
+			return "Order[connectionId=" + this.connection.connectionId() + ", packageKey=" + this.ordered.packageKey()
+					+ "]";
 		}
 
 	}

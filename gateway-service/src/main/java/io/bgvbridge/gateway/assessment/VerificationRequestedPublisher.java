@@ -7,6 +7,7 @@ import com.fasterxml.uuid.Generators;
 import io.bgvbridge.gateway.assessment.StartVerification.Order;
 import io.bgvbridge.messaging.outbox.AcknowledgedPublisher;
 import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.schemas.RequestOrigin;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.VerificationRequested;
 
@@ -29,7 +30,8 @@ final class VerificationRequestedPublisher {
 
 	void requested(Assessment assessment, StartVerification start, Order order) {
 		String key = assessment.assessmentId().toString();
-		byte[] sealed = this.sealing.seal(Topics.VERIFICATION_REQUESTED, key, Person.forRecord(start, order.phone()));
+		byte[] sealed = this.sealing.seal(Topics.VERIFICATION_REQUESTED, key,
+				Person.forRecord(start, order.phone(), order.ordered().name()));
 		this.publisher.publish(Topics.VERIFICATION_REQUESTED, key, event(assessment, start, order, sealed));
 	}
 
@@ -44,9 +46,10 @@ final class VerificationRequestedPublisher {
 			.setApplicationId(assessment.applicationId())
 			.setCandidateId(start.candidateId())
 			.setAssessmentTypeId(assessment.assessmentTypeId())
-			.setProvider(order.provider())
-			.setPackageKey(order.packageKey())
+			.setProvider(order.connection().provider().code())
+			.setPackageKey(assessment.packageKey())
 			.setStartedAt(assessment.createdAt())
+			.setOrigin((assessment.origin() == Origin.RECRUITER) ? RequestOrigin.RECRUITER : RequestOrigin.AUTO_START)
 			.setSealed(ByteBuffer.wrap(sealed))
 			.build();
 	}

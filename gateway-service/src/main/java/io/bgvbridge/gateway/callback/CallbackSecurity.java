@@ -1,6 +1,6 @@
 package io.bgvbridge.gateway.callback;
 
-import io.bgvbridge.gateway.connection.Connections;
+import io.bgvbridge.gateway.connection.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
@@ -19,11 +19,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class CallbackSecurity {
 
 	@Bean
-	@Order(3)
-	SecurityFilterChain callbackDoor(HttpSecurity http, Connections connections, MeterRegistry meters)
-			throws Exception {
+	@Order(4)
+	SecurityFilterChain callbackDoor(HttpSecurity http, Callers callers, MeterRegistry meters) throws Exception {
 		return http.securityMatcher("/callbacks/**")
-			.addFilterBefore(new CallbackSignIn(connections, meters), AuthorizationFilter.class)
+			.addFilterBefore(new CallbackSignIn(callers, meters), AuthorizationFilter.class)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)

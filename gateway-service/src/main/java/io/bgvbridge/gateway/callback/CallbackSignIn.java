@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.bgvbridge.gateway.connection.Connection;
-import io.bgvbridge.gateway.connection.Connections;
+import io.bgvbridge.gateway.connection.Callers;
 import io.bgvbridge.gateway.connection.Provider;
 import io.bgvbridge.messaging.consumer.Outages;
 import io.micrometer.core.instrument.Counter;
@@ -44,12 +44,12 @@ final class CallbackSignIn extends OncePerRequestFilter {
 	private static final String UNAVAILABLE = """
 			{"title":"Service Unavailable","status":503,"detail":"Send the callback again."}""";
 
-	private final Connections connections;
+	private final Callers callers;
 
 	private final Counter refused;
 
-	CallbackSignIn(Connections connections, MeterRegistry meters) {
-		this.connections = connections;
+	CallbackSignIn(Callers callers, MeterRegistry meters) {
+		this.callers = callers;
 		this.refused = meters.counter("bgv.signin.refused", "door", "callback");
 	}
 
@@ -87,8 +87,7 @@ final class CallbackSignIn extends OncePerRequestFilter {
 		}
 		String secret = shown.substring(SCHEME.length()).strip();
 		return Provider.of(path.group(1))
-			.flatMap((provider) -> this.connections.withCallbackSecret(UUID.fromString(path.group(2)), provider,
-					secret));
+			.flatMap((provider) -> this.callers.withCallbackSecret(UUID.fromString(path.group(2)), provider, secret));
 	}
 
 	private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {

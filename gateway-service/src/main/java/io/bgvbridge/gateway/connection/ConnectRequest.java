@@ -2,10 +2,11 @@ package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An operator's request for a connection, as it came.
@@ -13,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the operator's name for it
  * @param ashby the Ashby organisation
  * @param provider the provider account
+ * @param autoStart the rule that starts checks; null for none
+ * @param reportFile whether reports are put into candidates' files in Ashby
  */
-record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullable ProviderSide provider) {
+record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullable ProviderSide provider,
+		@Schema(implementation = StartRule.class) @Nullable JsonNode autoStart, @Nullable Boolean reportFile) {
 
 	private static final String ASHBY = "https://api.ashbyhq.com";
-
-	private static final int MAX_NAME = 120;
-
-	/** Keys travel in HTTP headers; Ashby's is a Basic user name, which has no colon. */
-	private static final Pattern KEY = Pattern.compile("[!-9;-~]{1,1000}");
 
 	/**
 	 * Checks everything.
@@ -31,20 +30,20 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 	 */
 	Connect command(VendorAddresses addresses) {
 		Violations problems = new Violations();
-		String title = (this.name != null) ? this.name.strip() : "";
-		problems.check(
-				!title.isEmpty() && title.length() <= MAX_NAME && title.chars().noneMatch(Character::isISOControl),
-				"name", "must be a text of 1 to " + MAX_NAME + " characters");
-		AshbySide organisation = (this.ashby != null) ? this.ashby : new AshbySide(null, null);
+		String title = ConnectionFields.name(this.name, problems);
+		AshbySide organisation = (this.ashby != null) ? this.ashby : new AshbySide(null, null, null, null);
 		ProviderSide account = (this.provider != null) ? this.provider : new ProviderSide(null, null, null);
 		Provider kind = kind(account, problems);
 		Credentials credentials = new Credentials(
 				new Credentials.Ashby(address("ashby.baseUrl", organisation.baseUrl(), ASHBY, addresses, problems),
-						key("ashby.apiKey", organisation.apiKey(), problems)),
+						ConnectionFields.key("ashby.apiKey", organisation.apiKey(), problems)),
 				new Credentials.Provider(address("provider.baseUrl", account.baseUrl(), kind.production().toString(),
-						addresses, problems), key("provider.apiToken", account.apiToken(), problems)));
+						addresses, problems), ConnectionFields.key("provider.apiToken", account.apiToken(), problems)));
+		String secret = (organisation.webhookSecret() != null)
+				? ConnectionFields.webhookSecret(organisation.webhookSecret(), problems) : null;
+		Setup setup = setup(organisation, problems);
 		problems.throwIfAny();
-		return new Connect(title, kind, credentials);
+		return new Connect(title, kind, credentials, secret, setup);
 	}
 
 	private static Provider kind(ProviderSide account, Violations problems) {
@@ -56,10 +55,11 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 		});
 	}
 
-	private static String key(String field, @Nullable String value, Violations problems) {
-		String key = (value != null) ? value : "";
-		problems.check(KEY.matcher(key).matches(), field, "must be given, without spaces or colons");
-		return key;
+	private Setup setup(AshbySide organisation, Violations problems) {
+		StartRule rule = (this.autoStart == null || this.autoStart.isNull()) ? null
+				: ConnectionFields.rule(this.autoStart, problems);
+		return new Setup(rule, Boolean.TRUE.equals(this.reportFile), (organisation.partnerId() != null)
+				? ConnectionFields.partnerId(organisation.partnerId(), problems) : null);
 	}
 
 	private static URI address(String field, @Nullable String value, String usual, VendorAddresses addresses,
@@ -80,8 +80,16 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 	 *
 	 * @param apiKey its API key
 	 * @param baseUrl address of its API; null for Ashby's production
+	 * @param webhookSecret what Ashby signs webhooks with; null for none
+	 * @param partnerId Ashby's id of us as its partner; null if it gave none
 	 */
-	record AshbySide(@Nullable String apiKey, @Nullable String baseUrl) {
+	record AshbySide(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String webhookSecret,
+			@Nullable String partnerId) {
+
+		@Override
+		public String toString() {
+			return "AshbySide[baseUrl=" + this.baseUrl + "]";
+		}
 
 	}
 
@@ -93,6 +101,11 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 	 * @param baseUrl address of its API; null for the provider's production
 	 */
 	record ProviderSide(@Nullable String kind, @Nullable String apiToken, @Nullable String baseUrl) {
+
+		@Override
+		public String toString() {
+			return "ProviderSide[kind=" + this.kind + "]";
+		}
 
 	}
 

@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param provider the provider
  * @param version counts its changes
- * @param ashbyVersion version of the Ashby credentials
- * @param providerVersion version of the provider's credentials
- * @param ashbyObservation what was last seen of Ashby; null if nothing yet
- * @param providerObservation what was last seen of the provider; null if nothing yet
+ * @param ashby what is known of the Ashby organisation
+ * @param account what is known of the provider account
+ * @param setup what the operator chose
  */
-public record Connection(UUID connectionId, String name, Status status, Provider provider, long version,
-		long ashbyVersion, long providerVersion, @Nullable Observation ashbyObservation,
-		@Nullable Observation providerObservation) {
+public record Connection(UUID connectionId, String name, Status status, Provider provider, long version, Seen ashby,
+		Seen account, Setup setup) {
 
-	static Connection made(UUID connectionId, String name, Provider provider) {
-		return new Connection(connectionId, name, Status.TESTING, provider, 1, 1, 1, null, null);
+	static Connection made(UUID connectionId, Connect command) {
+		return new Connection(connectionId, command.name(), Status.TESTING, command.provider(), 1, Seen.NOTHING,
+				Seen.NOTHING, command.setup());
+	}
+
+	/**
+	 * Whether checks may be started over it.
+	 * @return false if it is switched off
+	 */
+	public boolean takesOrders() {
+		return this.status.followsObservations();
 	}
 
 	/**
@@ -32,20 +39,40 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 	 * the status changed
 	 */
 	Connection after(Observed observed) {
+		Seen next = new Seen(observed.credentialsVersion(), observed.observation());
 		return switch (observed.side()) {
-			case ASHBY -> (observed.credentialsVersion() != this.ashbyVersion) ? this
-					: new Connection(this.connectionId, this.name, this.status, this.provider, this.version,
-							this.ashbyVersion, this.providerVersion, observed.observation(), this.providerObservation);
-			case PROVIDER ->
-				(observed.credentialsVersion() != this.providerVersion) ? this : afterProvider(observed.observation());
+			case ASHBY -> (next.credentials() != this.ashby.credentials()) ? this : new Connection(this.connectionId,
+					this.name, this.status, this.provider, this.version, next, this.account, this.setup);
+			case PROVIDER -> (next.credentials() != this.account.credentials()) ? this
+					: with(this.status.followsObservations() ? next.status() : this.status, next);
 		};
 	}
 
-	private Connection afterProvider(Observation observation) {
-		Status next = this.status.followsObservations() ? observation.status() : this.status;
+	private Connection with(Status next, Seen seen) {
 		return new Connection(this.connectionId, this.name, next, this.provider,
-				(next != this.status) ? this.version + 1 : this.version, this.ashbyVersion, this.providerVersion,
-				this.ashbyObservation, observation);
+				(next != this.status) ? this.version + 1 : this.version, this.ashby, seen, this.setup);
+	}
+
+	/**
+	 * The connection after an operator's change, as a new version. Newer credentials of
+	 * the provider lift what the older ones caused.
+	 */
+	Connection after(ConnectionChange change) {
+		boolean lifted = change.providerToken() != null && this.status == Status.FAILED;
+		return new Connection(this.connectionId, (change.name() != null) ? change.name() : this.name,
+				lifted ? Status.TESTING : this.status, this.provider, this.version + 1,
+				(change.ashbyKey() != null) ? this.ashby.renewed() : this.ashby,
+				(change.providerToken() != null) ? this.account.renewed() : this.account, change.setup(this.setup));
+	}
+
+	/** The connection switched off, as a new version. */
+	Connection disabled() {
+		return (this.status == Status.DISABLED) ? this : with(Status.DISABLED, this.account);
+	}
+
+	/** The connection switched on, as a new version, as what was last seen says. */
+	Connection enabled() {
+		return (this.status == Status.DISABLED) ? with(this.account.status(), this.account) : this;
 	}
 
 	/**
@@ -53,19 +80,19 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 	 * @return a sentence; null if nothing is known to be wrong
 	 */
 	@Nullable String problem() {
-		if (this.providerObservation == Observation.UNAUTHORIZED) {
+		if (this.account.observation() == Observation.UNAUTHORIZED) {
 			return this.provider.label() + " refused the API token: it is wrong, or it has expired."
 					+ " Make a new one in its portal.";
 		}
-		if (this.providerObservation == Observation.REJECTED) {
+		if (this.account.observation() == Observation.REJECTED) {
 			return this.provider.label() + " answered but refused the request."
 					+ " Ask its support whether the account may use the API.";
 		}
-		if (this.ashbyObservation == Observation.UNAUTHORIZED) {
+		if (this.ashby.observation() == Observation.UNAUTHORIZED) {
 			return "Ashby refused the API key: it is wrong, was deactivated, or lacks the permission to"
 					+ " read and write candidates.";
 		}
-		return (this.ashbyObservation == Observation.REJECTED) ? "Ashby answered but refused the request." : null;
+		return (this.ashby.observation() == Observation.REJECTED) ? "Ashby answered but refused the request." : null;
 	}
 
 }

@@ -3,15 +3,17 @@ package io.bgvbridge.gateway.connection;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Operators' door to the connections.
@@ -22,29 +24,52 @@ class ConnectionController {
 
 	private final Connections connections;
 
+	private final ConnectionChanges changes;
+
 	private final ConnectionViews views;
 
-	private final VendorAddresses addresses;
+	private final VendorAddresses vendors;
 
-	private final String publicUrl;
+	private final PublicAddresses addresses;
 
-	ConnectionController(Connections connections, ConnectionViews views, VendorAddresses addresses,
-			ConnectionProperties properties) {
+	ConnectionController(Connections connections, ConnectionChanges changes, ConnectionViews views,
+			VendorAddresses vendors, PublicAddresses addresses) {
 		this.connections = connections;
+		this.changes = changes;
 		this.views = views;
+		this.vendors = vendors;
 		this.addresses = addresses;
-		this.publicUrl = properties.publicUrl().toString().replaceAll("/+$", "");
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	Answer connect(@RequestBody ConnectRequest request) {
-		Connected connected = this.connections.connect(request.command(this.addresses));
+		Connect command = request.command(this.vendors);
+		Connected connected = this.connections.connect(command);
 		Connection connection = connected.connection();
 		return new Answer(connection.connectionId(), connection.status(), connected.partnerToken(),
-				this.publicUrl + "/ashby",
-				this.publicUrl + "/callbacks/" + connection.provider().code() + "/" + connection.connectionId(),
-				connected.callbackSecret());
+				this.addresses.ashby(), this.addresses.callbacks(connection), connected.callbackSecret(),
+				this.addresses.webhooks(connection), command.webhookSecret() != null,
+				connection.setup().partnerId() != null, connection.setup().autoStart(),
+				connection.setup().reportFile());
+	}
+
+	@PatchMapping("/{connectionId}")
+	ConnectionView change(@PathVariable UUID connectionId, @RequestBody ConnectionPatch request) {
+		this.changes.change(connectionId, request.command());
+		return one(connectionId);
+	}
+
+	@PostMapping("/{connectionId}/disable")
+	ConnectionView disable(@PathVariable UUID connectionId) {
+		this.changes.disable(connectionId);
+		return one(connectionId);
+	}
+
+	@PostMapping("/{connectionId}/enable")
+	ConnectionView enable(@PathVariable UUID connectionId) {
+		this.changes.enable(connectionId);
+		return one(connectionId);
 	}
 
 	@GetMapping
@@ -54,8 +79,7 @@ class ConnectionController {
 
 	@GetMapping("/{connectionId}")
 	ConnectionView one(@PathVariable UUID connectionId) {
-		return this.views.find(connectionId)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such connection."));
+		return this.views.find(connectionId).orElseThrow(UnknownConnection::new);
 	}
 
 	/**
@@ -67,9 +91,15 @@ class ConnectionController {
 	 * @param baseUrl for Ashby's integration tile
 	 * @param callbackUrl for the provider
 	 * @param callbackSecret the bearer secret that the provider shows; told once
+	 * @param webhookUrl where Ashby's webhooks go
+	 * @param webhookSecretSet whether webhooks can be told from forgeries
+	 * @param partnerIdSet whether Ashby's id of us is known
+	 * @param autoStart the rule that starts checks; null for none
+	 * @param reportFile whether reports are put into candidates' files in Ashby
 	 */
 	record Answer(UUID connectionId, Status status, String externalApiToken, String baseUrl, String callbackUrl,
-			String callbackSecret) {
+			String callbackSecret, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
+			@Nullable StartRule autoStart, boolean reportFile) {
 
 		@Override
 		public String toString() {

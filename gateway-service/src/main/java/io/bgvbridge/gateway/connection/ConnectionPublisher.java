@@ -29,7 +29,8 @@ final class ConnectionPublisher {
 
 	void changed(Connection connection, Credentials credentials) {
 		String key = connection.connectionId().toString();
-		byte[] sealed = this.sealing.seal(Topics.CONNECTION_CHANGED, key, credentials.bytes());
+		byte[] sealed = this.sealing.seal(Topics.CONNECTION_CHANGED, key,
+				credentials.published(connection.setup().partnerId()));
 		this.outbox.add(Topics.CONNECTION_CHANGED, key, event(connection, sealed));
 	}
 
@@ -41,8 +42,9 @@ final class ConnectionPublisher {
 			.setVersion(connection.version())
 			.setStatus(status(connection.status()))
 			.setProvider(connection.provider().code())
-			.setAshbyCredentialsVersion(connection.ashbyVersion())
-			.setProviderCredentialsVersion(connection.providerVersion())
+			.setAshbyCredentialsVersion(connection.ashby().credentials())
+			.setProviderCredentialsVersion(connection.account().credentials())
+			.setReportFile(connection.setup().reportFile())
 			.setSealedCredentials(ByteBuffer.wrap(sealed))
 			.build();
 	}

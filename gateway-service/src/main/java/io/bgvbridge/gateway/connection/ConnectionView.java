@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's code
  * @param packages how many packages can be ordered
  * @param credits orders that the account can still pay for; null if unknown
+ * @param webhookUrl where Ashby's webhooks go
+ * @param webhookSecretSet whether webhooks can be told from forgeries
+ * @param partnerIdSet whether Ashby's id of us is known
+ * @param autoStart the rule that starts checks; null for none
+ * @param reportFile whether reports are put into candidates' files in Ashby
  * @param problem what should be mended; null if nothing is known to be wrong
  */
 record ConnectionView(UUID connectionId, String name, Status status, String provider, int packages,
-		@Nullable Long credits, @Nullable String problem) {
+		@Nullable Long credits, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
+		@Nullable StartRule autoStart, boolean reportFile, @Nullable String problem) {
 
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,32 +18,44 @@ import org.springframework.stereotype.Component;
 final class ConnectionViews {
 
 	private static final String SELECT = """
-			select c.*, (select count(*) from package p where p.connection_id = c.connection_id and p.listed) as packages
+			select c.*, (select count(*) from package p where p.connection_id = c.connection_id and p.listed) as packages,
+				c.auto_start is not null and c.packages_listed_at is not null and not exists (
+					select 1 from package p where p.connection_id = c.connection_id and p.listed
+						and p.package_key = c.auto_start::json ->> 'packageKey') as rule_without_package
 			from connection c
 			""";
 
 	private final JdbcClient jdbc;
 
-	ConnectionViews(JdbcClient jdbc) {
+	private final PublicAddresses addresses;
+
+	ConnectionViews(JdbcClient jdbc, PublicAddresses addresses) {
 		this.jdbc = jdbc;
+		this.addresses = addresses;
 	}
 
 	List<ConnectionView> all() {
-		return this.jdbc.sql(SELECT + "order by c.connection_id").query(ConnectionViews::view).list();
+		return this.jdbc.sql(SELECT + "order by c.connection_id").query(this::view).list();
 	}
 
 	Optional<ConnectionView> find(UUID connectionId) {
-		return this.jdbc.sql(SELECT + "where c.connection_id = ?")
-			.param(connectionId)
-			.query(ConnectionViews::view)
-			.optional();
+		return this.jdbc.sql(SELECT + "where c.connection_id = ?").param(connectionId).query(this::view).optional();
 	}
 
-	private static ConnectionView view(ResultSet row, int number) throws SQLException {
+	private ConnectionView view(ResultSet row, int number) throws SQLException {
 		Connection connection = ConnectionStore.connection(row);
 		return new ConnectionView(connection.connectionId(), connection.name(), connection.status(),
 				connection.provider().code(), row.getInt("packages"), row.getObject("credits", Long.class),
-				connection.problem());
+				this.addresses.webhooks(connection), row.getBytes("webhook_secrets") != null,
+				connection.setup().partnerId() != null, connection.setup().autoStart(), connection.setup().reportFile(),
+				problem(connection, row.getBoolean("rule_without_package")));
+	}
+
+	private static @Nullable String problem(Connection connection, boolean ruleWithoutPackage) {
+		String problem = connection.problem();
+		return (problem == null && ruleWithoutPackage) ? connection.provider().label()
+				+ " does not offer the package of the auto-start rule, so that the rule starts nothing."
+				+ " Choose another package." : problem;
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,17 @@ record Credentials(Ashby ashby, Provider provider) {
 
 	byte[] bytes() {
 		return json.writeValueAsBytes(this);
+	}
+
+	/** For the services that call both sides. */
+	byte[] published(@Nullable UUID partnerId) {
+		return json.writeValueAsBytes(
+				new Published(new Partner(this.ashby.baseUrl(), this.ashby.apiKey(), partnerId), this.provider));
+	}
+
+	Credentials with(@Nullable String ashbyKey, @Nullable String providerToken) {
+		return new Credentials((ashbyKey != null) ? new Ashby(this.ashby.baseUrl(), ashbyKey) : this.ashby,
+				(providerToken != null) ? new Provider(this.provider.baseUrl(), providerToken) : this.provider);
 	}
 
 	/**
@@ -52,6 +65,37 @@ record Credentials(Ashby ashby, Provider provider) {
 	 * @param apiToken the account's token; a secret
 	 */
 	record Provider(URI baseUrl, String apiToken) {
+
+		@Override
+		public String toString() {
+			return this.baseUrl.toString();
+		}
+
+	}
+
+	/**
+	 * What is published.
+	 *
+	 * @param ashby Ashby's address and key, and its id of us
+	 * @param provider the provider's address and token
+	 */
+	private record Published(Partner ashby, Provider provider) {
+
+		@Override
+		public String toString() {
+			return "Published";
+		}
+
+	}
+
+	/**
+	 * Credentials of the Ashby side, and its id of us.
+	 *
+	 * @param baseUrl address of the API
+	 * @param apiKey the organisation's key; a secret
+	 * @param partnerId Ashby's id of us as its partner
+	 */
+	private record Partner(URI baseUrl, String apiKey, @Nullable UUID partnerId) {
 
 		@Override
 		public String toString() {

@@ -63,6 +63,27 @@ final class PackageStore {
 			.list();
 	}
 
+	List<OrderablePackage> all(UUID connectionId) {
+		return this.jdbc.sql(SELECT + "where connection_id = ? order by listed desc, name, package_key")
+			.param(connectionId)
+			.query(PackageStore::orderable)
+			.list();
+	}
+
+	Optional<OrderablePackage> listed(UUID connectionId, String packageKey) {
+		return this.jdbc.sql(SELECT + "where connection_id = ? and package_key = ? and listed")
+			.params(connectionId, packageKey)
+			.query(PackageStore::orderable)
+			.optional();
+	}
+
+	boolean isOutOfCredits(UUID connectionId) {
+		return this.jdbc.sql("select coalesce(credits <= 0, false) from connection where connection_id = ?")
+			.param(connectionId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	Optional<OrderablePackage> find(UUID connectionId, UUID assessmentTypeId) {
 		return this.jdbc.sql(SELECT + "where connection_id = ? and assessment_type_id = ?")
 			.params(connectionId, assessmentTypeId)

@@ -43,6 +43,29 @@ public class Packages {
 		return this.store.find(connectionId, assessmentTypeId);
 	}
 
+	/**
+	 * Finds a package that the provider offers now.
+	 * @param connectionId the connection
+	 * @param packageKey what the provider calls it
+	 * @return empty if the provider does not offer it
+	 */
+	public Optional<OrderablePackage> listed(UUID connectionId, String packageKey) {
+		return this.store.listed(connectionId, packageKey);
+	}
+
+	/**
+	 * Whether the provider account is known to be unable to pay for another order.
+	 * @param connectionId the connection
+	 * @return false if it can, and if the provider does not tell
+	 */
+	public boolean isOutOfCredits(UUID connectionId) {
+		return this.store.isOutOfCredits(connectionId);
+	}
+
+	List<OrderablePackage> all(UUID connectionId) {
+		return this.store.all(connectionId);
+	}
+
 	@Transactional
 	void replace(Listing listing) {
 		if (this.inbox.take(listing.eventId()) && this.store.isNewer(listing)) {

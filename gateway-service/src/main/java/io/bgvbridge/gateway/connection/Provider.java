@@ -2,6 +2,7 @@ package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,17 @@ public enum Provider {
 	 */
 	public String label() {
 		return this.label;
+	}
+
+	/**
+	 * What the provider needs of a candidate besides name and e-mail. None is required of
+	 * Ashby's custom fields: what is not among them is looked for in the candidate.
+	 * @return the fields that a start may carry
+	 */
+	public List<NeededField> fields() {
+		return switch (this) {
+			case SPRINGVERIFY -> List.of(new NeededField("candidate_phone", "Candidate phone", "Phone", false));
+		};
 	}
 
 	URI production() {

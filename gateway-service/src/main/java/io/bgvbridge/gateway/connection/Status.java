@@ -17,7 +17,7 @@ public enum Status {
 	DELETED;
 
 	/**
-	 * Whether observations of its provider move the connection.
+	 * Whether it is in use, so that observations of its provider move it.
 	 */
 	boolean followsObservations() {
 		return switch (this) {

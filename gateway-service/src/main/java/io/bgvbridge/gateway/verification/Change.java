@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param attempt number of the provider's order
  * @param provider the provider's code
  * @param providerReference the provider's id of the order; null until it is known
+ * @param candidateId Ashby's id of the candidate as of now; empty if it was not told
+ * @param erased whether the candidate was erased
  */
 record Change(UUID eventId, Instant at, UUID assessmentId, UUID connectionId, long revision, State state, String reason,
-		String outcome, boolean last, int attempt, String provider, @Nullable String providerReference) {
+		String outcome, boolean last, int attempt, String provider, @Nullable String providerReference,
+		String candidateId, boolean erased) {
 
 }

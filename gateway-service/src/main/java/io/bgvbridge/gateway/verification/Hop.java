@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bgvbridge.gateway.assessment.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,21 @@ record Hop(Instant at, String hop, @Nullable String state, @Nullable Long revisi
 
 	static Hop started(Instant at) {
 		return new Hop(at, STARTED, null, null, null);
+	}
+
+	static Hop startedByRule(Instant at) {
+		return new Hop(at, "auto-start by rule", null, null, null);
+	}
+
+	static Hop takenOver(Instant at) {
+		return new Hop(at, STARTED, null, null, "taken over by a recruiter");
+	}
+
+	static Hop of(Cancellation cancellation) {
+		return new Hop(cancellation.at(), switch (cancellation.by()) {
+			case ASHBY -> "assessment.cancel accepted";
+			case OPERATOR -> "operator.cancel accepted";
+		}, null, null, null);
 	}
 
 	static Hop of(Change change) {

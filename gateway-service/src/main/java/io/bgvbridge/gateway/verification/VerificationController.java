@@ -3,13 +3,17 @@ package io.bgvbridge.gateway.verification;
 import java.util.List;
 import java.util.UUID;
 
+import io.bgvbridge.gateway.assessment.NotStartable;
+import io.bgvbridge.gateway.assessment.Retries;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -22,16 +26,24 @@ class VerificationController {
 
 	private static final int MOST = 200;
 
+	private static final String UNKNOWN = "There is no such verification.";
+
 	private final VerificationViews views;
 
-	VerificationController(VerificationViews views) {
+	private final Cancels cancels;
+
+	private final Retries retries;
+
+	VerificationController(VerificationViews views, Cancels cancels, Retries retries) {
 		this.views = views;
+		this.cancels = cancels;
+		this.retries = retries;
 	}
 
 	@GetMapping("/{assessmentId}")
 	VerificationView one(@PathVariable UUID assessmentId) {
 		return this.views.find(assessmentId)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such verification."));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, UNKNOWN));
 	}
 
 	@GetMapping
@@ -45,6 +57,37 @@ class VerificationController {
 		boolean more = found.size() > limit;
 		List<VerificationView> results = more ? found.subList(0, limit) : found;
 		return new Page(results, more ? results.getLast().assessmentId() : null);
+	}
+
+	@PostMapping("/{assessmentId}/cancel")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Accepted cancel(@PathVariable UUID assessmentId) {
+		if (!this.cancels.byOperator(assessmentId)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, UNKNOWN);
+		}
+		return new Accepted(assessmentId);
+	}
+
+	@PostMapping("/{assessmentId}/retry")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Accepted retry(@PathVariable UUID assessmentId) {
+		try {
+			return this.retries.retry(assessmentId)
+				.map((next) -> new Accepted(next.assessmentId()))
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, UNKNOWN));
+		}
+		catch (NotStartable ex) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT, ex.sentence());
+		}
+	}
+
+	/**
+	 * What an operator asked for is under way.
+	 *
+	 * @param assessmentId the check that it is about; of a retry, the new one
+	 */
+	record Accepted(UUID assessmentId) {
+
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class VerificationUpdatedListener {
 		return new Change(event.getEventId(), event.getOccurredAt(), event.getAssessmentId(), event.getConnectionId(),
 				event.getRevision(), State.valueOf(event.getState().name()), event.getReason().name(),
 				event.getOutcome().name(), event.getFinal$(), event.getAttempt(), event.getProvider(),
-				event.getProviderReference());
+				event.getProviderReference(), event.getCandidateId(), event.getErased());
 	}
 
 }

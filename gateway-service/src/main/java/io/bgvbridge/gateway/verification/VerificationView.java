@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bgvbridge.gateway.assessment.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionId its connection
  * @param applicationId Ashby's id of the application
  * @param assessmentTypeId what was ordered
+ * @param origin who began it; a recruiter, too, if one took it over
  * @param state where it stands
  * @param reason closed code of why
  * @param outcome closed code of the result
@@ -29,16 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what could not be finished in one go
  * @param timeline every hop, in the order of time; only with a single verification
  */
-record VerificationView(UUID assessmentId, UUID connectionId, String applicationId, UUID assessmentTypeId, State state,
-		String reason, String outcome, @JsonProperty("final") boolean last, long revision, int attempt, String provider,
-		@Nullable String providerReference, Instant startedAt, @Nullable Instant closedAt, @Nullable Ashby ashby,
-		@JsonProperty("wait") @Nullable Wait waiting,
+record VerificationView(UUID assessmentId, UUID connectionId, String applicationId, UUID assessmentTypeId,
+		Origin origin, State state, String reason, String outcome, @JsonProperty("final") boolean last, long revision,
+		int attempt, String provider, @Nullable String providerReference, Instant startedAt, @Nullable Instant closedAt,
+		@Nullable Ashby ashby, @JsonProperty("wait") @Nullable Wait waiting,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hop> timeline) {
 
 	VerificationView with(List<Hop> hops) {
 		return new VerificationView(this.assessmentId, this.connectionId, this.applicationId, this.assessmentTypeId,
-				this.state, this.reason, this.outcome, this.last, this.revision, this.attempt, this.provider,
-				this.providerReference, this.startedAt, this.closedAt, this.ashby, this.waiting, hops);
+				this.origin, this.state, this.reason, this.outcome, this.last, this.revision, this.attempt,
+				this.provider, this.providerReference, this.startedAt, this.closedAt, this.ashby, this.waiting, hops);
 	}
 
 	/**

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.bgvbridge.gateway.assessment.Origin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 final class VerificationViews {
 
 	private static final String SELECT = """
-			select a.assessment_id, a.connection_id, a.application_id, a.assessment_type_id, a.created_at, a.closed_at,
+			select a.assessment_id, a.connection_id, a.application_id, a.assessment_type_id, a.origin, a.created_at,
+				a.closed_at,
 				coalesce(v.state, 'REQUESTED') as state, coalesce(v.reason, 'NONE') as reason,
 				coalesce(v.outcome, 'NONE') as outcome, coalesce(v.final, false) as final,
 				coalesce(v.revision, 0) as revision, coalesce(v.attempt, 0) as attempt,
@@ -40,8 +41,11 @@ final class VerificationViews {
 
 	private final JdbcClient jdbc;
 
-	VerificationViews(JdbcClient jdbc) {
+	private final Timelines timelines;
+
+	VerificationViews(JdbcClient jdbc, Timelines timelines) {
 		this.jdbc = jdbc;
+		this.timelines = timelines;
 	}
 
 	Optional<VerificationView> find(UUID assessmentId) {
@@ -49,7 +53,7 @@ final class VerificationViews {
 			.param(assessmentId)
 			.query(VerificationViews::view)
 			.optional()
-			.map((view) -> view.with(timeline(view)));
+			.map((view) -> view.with(this.timelines.of(view)));
 	}
 
 	List<VerificationView> list(@Nullable State state, @Nullable UUID connectionId, @Nullable UUID before, int limit) {
@@ -73,27 +77,15 @@ final class VerificationViews {
 			.optional();
 	}
 
-	private List<Hop> timeline(VerificationView view) {
-		List<Hop> hops = new ArrayList<>();
-		hops.add(Hop.started(view.startedAt()));
-		hops.addAll(this.jdbc
-			.sql("select at, hop, state, revision, detail from timeline where assessment_id = ?"
-					+ " order by at, revision, event_id")
-			.param(view.assessmentId())
-			.query((row, number) -> new Hop(at(row, "at"), row.getString("hop"), row.getString("state"),
-					row.getObject("revision", Long.class), row.getString("detail")))
-			.list());
-		return hops;
-	}
-
 	private static VerificationView view(ResultSet row, int number) throws SQLException {
 		return new VerificationView(row.getObject("assessment_id", UUID.class),
 				row.getObject("connection_id", UUID.class), row.getString("application_id"),
-				row.getObject("assessment_type_id", UUID.class), State.valueOf(row.getString("state")),
-				row.getString("reason"), row.getString("outcome"), row.getBoolean("final"), row.getLong("revision"),
-				row.getInt("attempt"), row.getString("provider"), row.getString("provider_reference"),
-				at(row, "created_at"), VerificationStore.instant(row.getObject("closed_at", OffsetDateTime.class)),
-				ashby(row), wait(row), null);
+				row.getObject("assessment_type_id", UUID.class), Origin.valueOf(row.getString("origin")),
+				State.valueOf(row.getString("state")), row.getString("reason"), row.getString("outcome"),
+				row.getBoolean("final"), row.getLong("revision"), row.getInt("attempt"), row.getString("provider"),
+				row.getString("provider_reference"), at(row, "created_at"),
+				VerificationStore.instant(row.getObject("closed_at", OffsetDateTime.class)), ashby(row), wait(row),
+				null);
 	}
 
 	private static VerificationView.@Nullable Ashby ashby(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.gateway.assessment.Cancellation;
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.schemas.Topics;
 
@@ -48,9 +49,27 @@ public class Verifications {
 		}
 		this.store.add(change.eventId(), change.assessmentId(), Hop.of(change));
 		this.store.endWaiting(change.assessmentId(), Topics.VERIFICATION, change.at());
-		if (this.store.keepIfNewer(change) && change.last()) {
+		if (change.erased()) {
+			this.assessments.empty(change.assessmentId());
+		}
+		if (this.store.keepIfNewer(change)) {
+			follow(change);
+		}
+	}
+
+	private void follow(Change change) {
+		if (!change.candidateId().isEmpty()) {
+			this.assessments.rename(change.assessmentId(), change.candidateId());
+		}
+		if (change.last()) {
 			this.assessments.close(change.assessmentId(), change.at());
 		}
+	}
+
+	@Transactional
+	void take(Cancellation cancellation) {
+		this.store.add(cancellation.eventId(), cancellation.assessmentId(), Hop.of(cancellation));
+		this.assessments.close(cancellation.assessmentId(), cancellation.at());
 	}
 
 	@Transactional

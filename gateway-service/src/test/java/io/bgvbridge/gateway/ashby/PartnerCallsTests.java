@@ -83,11 +83,19 @@ class PartnerCallsTests {
 	}
 
 	@Test
-	void refusesTheTokenOfADisabledConnection() {
-		this.jdbc.sql("update connection set status = 'DISABLED' where connection_id = ?")
-			.param(this.joined.connectionId())
+	void letsADisabledConnectionInButNotADeletedOne() {
+		status("DISABLED");
+		assertThat(this.joined.ashby().post(LIST, "{}").json().path("results")).hasSize(1);
+		status("DELETED");
+		Caller.Answer deleted = this.joined.ashby().post(LIST, "{}");
+		assertThat(deleted.status()).isEqualTo(401);
+		assertThat(deleted.text()).isEqualTo(this.samples.stranger().post(LIST, "{}").text());
+	}
+
+	private void status(String status) {
+		this.jdbc.sql("update connection set status = ? where connection_id = ?")
+			.params(status, this.joined.connectionId())
 			.update();
-		assertThat(this.joined.ashby().post(LIST, "{}").status()).isEqualTo(401);
 	}
 
 	@Test

@@ -89,7 +89,7 @@ class StartTests {
 		assertThat(request.getApplicationId()).isEqualTo("app");
 		assertThat(request.getCandidateId()).isEqualTo("c-1");
 		assertThat(person(request)).isEqualTo("{\"firstName\":\"Asha\",\"lastName\":\"Rao\","
-				+ "\"email\":\"asha.rao@example.com\",\"phone\":\"+91 98765 43210\"}");
+				+ "\"email\":\"asha.rao@example.com\",\"phone\":\"+91 98765 43210\",\"packageName\":\"Package 12:34\"}");
 	}
 
 	@Test

@@ -21,8 +21,8 @@ class ConnectRequestTests {
 
 	@Test
 	void pointsAtProductionUnlessToldOtherwise() {
-		Connect command = new ConnectRequest(" Acme ", new AshbySide("key", null),
-				new ProviderSide("springverify", "token", null))
+		Connect command = new ConnectRequest(" Acme ", new AshbySide("key", null, null, null),
+				new ProviderSide("springverify", "token", null), null, null)
 			.command(this.addresses);
 		assertThat(command.name()).isEqualTo("Acme");
 		assertThat(command.credentials().ashby().baseUrl()).hasToString("https://api.ashbyhq.com");
@@ -33,7 +33,7 @@ class ConnectRequestTests {
 	@Test
 	void namesEveryFieldThatIsMissing() {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(() -> new ConnectRequest(null, null, null).command(this.addresses))
+			.isThrownBy(() -> new ConnectRequest(null, null, null, null, null).command(this.addresses))
 			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("name ", "ashby.apiKey ",
 					"provider.kind ", "provider.apiToken "));
 	}
@@ -41,9 +41,9 @@ class ConnectRequestTests {
 	@Test
 	void namesTheProvidersThatAreSupported() {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(
-					() -> new ConnectRequest("x", new AshbySide("key", null), new ProviderSide("checkr", "token", null))
-						.command(this.addresses))
+			.isThrownBy(() -> new ConnectRequest("x", new AshbySide("key", null, null, null),
+					new ProviderSide("checkr", "token", null), null, null)
+				.command(this.addresses))
 			.satisfies(
 					(refusal) -> assertThat(refusal.getBody().getDetail()).contains("provider.kind", "springverify"));
 	}
@@ -70,8 +70,8 @@ class ConnectRequestTests {
 	@ValueSource(strings = { "", " ", "a b", "a:b", "a\r\nb", "ключ" })
 	void refusesKeysThatNoHeaderCarries(String key) {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(() -> new ConnectRequest("x", new AshbySide(key, null),
-					new ProviderSide("springverify", "token", null))
+			.isThrownBy(() -> new ConnectRequest("x", new AshbySide(key, null, null, null),
+					new ProviderSide("springverify", "token", null), null, null)
 				.command(this.addresses))
 			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("ashby.apiKey"));
 	}

@@ -90,7 +90,7 @@ class ConnectionApiTests {
 		String credentials = new String(this.sealing.open(Topics.CONNECTION_CHANGED, joined.connectionId().toString(),
 				Samples.bytes(changed.getSealedCredentials())), StandardCharsets.UTF_8);
 		assertThat(credentials).isEqualTo("""
-				{"ashby":{"baseUrl":"%s","apiKey":"ashby-key"},\
+				{"ashby":{"baseUrl":"%s","apiKey":"ashby-key","partnerId":null},\
 				"provider":{"baseUrl":"https://api-sa.in.springverify.com","apiToken":"sv-token"}}"""
 			.formatted(this.ashby.url()));
 	}
@@ -167,7 +167,14 @@ class ConnectionApiTests {
 	void describesItself() {
 		JsonNode description = operator().get("/api/openapi.json").json();
 		assertThat(description.path("paths").propertyNames()).contains("/api/connections", "/api/verifications",
-				"/api/verifications/{assessmentId}", "/reports/{assessmentId}");
+				"/api/verifications/{assessmentId}", "/reports/{assessmentId}",
+				"/api/connections/{connectionId}/rotate", "/api/connections/{connectionId}/packages",
+				"/api/connections/{connectionId}/refresh-packages", "/api/verifications/{assessmentId}/cancel",
+				"/api/verifications/{assessmentId}/retry");
+		assertThat(description.path("paths").path("/api/connections/{connectionId}").propertyNames()).contains("get",
+				"patch");
+		assertThat(description.path("components").path("schemas").path("ConnectionPatch").path("properties").toString())
+			.contains("#/components/schemas/StartRule");
 	}
 
 	private Caller operator() {

@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.net.URI;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConnectionTests {
 
-	private final Connection made = Connection.made(UUID.randomUUID(), "Acme", Provider.SPRINGVERIFY);
+	private final Connection made = made();
 
 	@ParameterizedTest
 	@CsvSource({ "TESTING, REACHABLE, LIVE, 2", "TESTING, UNAUTHORIZED, FAILED, 2", "TESTING, REJECTED, FAILED, 2",
@@ -38,8 +39,17 @@ class ConnectionTests {
 		assertThat(half.after(observed(Side.ASHBY, 1, Observation.REACHABLE)).problem()).isNull();
 	}
 
+	private static Connection made() {
+		URI address = URI.create("https://localhost");
+		Credentials credentials = new Credentials(new Credentials.Ashby(address, "a"),
+				new Credentials.Provider(address, "p"));
+		return Connection.made(UUID.randomUUID(),
+				new Connect("Acme", Provider.SPRINGVERIFY, credentials, null, Setup.NONE));
+	}
+
 	private Connection in(Status status) {
-		return new Connection(this.made.connectionId(), "Acme", status, Provider.SPRINGVERIFY, 1, 1, 1, null, null);
+		return new Connection(this.made.connectionId(), "Acme", status, Provider.SPRINGVERIFY, 1, Seen.NOTHING,
+				Seen.NOTHING, Setup.NONE);
 	}
 
 	private Observed observed(Side side, long version, Observation observation) {

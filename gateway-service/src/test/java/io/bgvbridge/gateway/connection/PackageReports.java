@@ -26,6 +26,12 @@ public class PackageReports {
 		this.listener.on(event(connectionId, at, keys));
 	}
 
+	public void listedWithCredits(UUID connectionId, long credits, String... keys) {
+		this.listener.on(PackagesListed.newBuilder(event(connectionId, Instant.now().plusSeconds(60), keys))
+			.setCreditBalance(credits)
+			.build());
+	}
+
 	static PackagesListed event(UUID connectionId, Instant at, String... keys) {
 		return PackagesListed.newBuilder()
 			.setEventId(UUID.randomUUID())

@@ -1,0 +1,12 @@
+package io.bgvbridge.gateway.ashby;
+
+/**
+ * A start whose check is open already.
+ */
+final class AlreadyBeingAssessed extends RuntimeException {
+
+	AlreadyBeingAssessed() {
+		super(null, null, false, false);
+	}
+
+}

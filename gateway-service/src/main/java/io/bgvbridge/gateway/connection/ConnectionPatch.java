@@ -1,0 +1,115 @@
+package io.bgvbridge.gateway.connection;
+
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An operator's change of a connection, as it came: what is absent stays, what is null is
+ * removed.
+ *
+ * @param name the operator's name for it
+ * @param ashby the Ashby organisation
+ * @param provider the provider account
+ * @param autoStart the rule that starts checks
+ * @param reportFile whether reports are put into candidates' files in Ashby
+ * @param overlap how long an older webhook secret stays valid, as an ISO 8601 duration
+ */
+record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullable AshbySide ashby,
+		@Nullable ProviderSide provider, @Schema(implementation = StartRule.class) @Nullable JsonNode autoStart,
+		@Schema(type = "boolean") @Nullable JsonNode reportFile, @Nullable String overlap) {
+
+	/**
+	 * Checks everything.
+	 * @return the command
+	 * @throws InvalidConnection naming every field that is wrong
+	 */
+	ConnectionChange command() {
+		Violations problems = new Violations();
+		AshbySide organisation = (this.ashby != null) ? this.ashby : new AshbySide(null, null, null);
+		JsonNode token = (this.provider != null) ? this.provider.apiToken() : null;
+		ConnectionChange change = new ConnectionChange(
+				(this.name != null) ? ConnectionFields.name(text(this.name), problems) : null,
+				(organisation.apiKey() != null)
+						? ConnectionFields.key("ashby.apiKey", text(organisation.apiKey()), problems) : null,
+				(token != null) ? ConnectionFields.key("provider.apiToken", text(token), problems) : null,
+				edit(organisation.webhookSecret(), ConnectionPatch::secret, problems),
+				ConnectionFields.overlap(this.overlap, problems),
+				edit(organisation.partnerId(), ConnectionPatch::partner, problems),
+				edit(this.autoStart, ConnectionFields::rule, problems), reports(problems));
+		problems.throwIfAny();
+		return change;
+	}
+
+	private @Nullable Boolean reports(Violations problems) {
+		if (this.reportFile == null) {
+			return null;
+		}
+		problems.check(this.reportFile.isNull() || this.reportFile.isBoolean(), "reportFile", "must be true or false");
+		return this.reportFile.isBoolean() && this.reportFile.booleanValue();
+	}
+
+	private static <T> Edit<T> edit(@Nullable JsonNode value, BiFunction<JsonNode, Violations, @Nullable T> read,
+			Violations problems) {
+		if (value == null) {
+			return Edit.none();
+		}
+		return Edit.to(value.isNull() ? null : read.apply(value, problems));
+	}
+
+	private static String secret(JsonNode value, Violations problems) {
+		return ConnectionFields.webhookSecret(text(value), problems);
+	}
+
+	private static @Nullable UUID partner(JsonNode value, Violations problems) {
+		return ConnectionFields.partnerId(text(value), problems);
+	}
+
+	private static String text(JsonNode value) {
+		return value.isString() ? value.stringValue() : "";
+	}
+
+	/**
+	 * Names no secret.
+	 */
+	@Override
+	public String toString() {
+		return "ConnectionPatch";
+	}
+
+	/**
+	 * The Ashby organisation.
+	 *
+	 * @param apiKey its API key
+	 * @param webhookSecret what Ashby signs webhooks with
+	 * @param partnerId Ashby's id of us as its partner
+	 */
+	record AshbySide(@Schema(type = "string") @Nullable JsonNode apiKey,
+			@Schema(type = "string") @Nullable JsonNode webhookSecret,
+			@Schema(type = "string", format = "uuid") @Nullable JsonNode partnerId) {
+
+		@Override
+		public String toString() {
+			return "AshbySide";
+		}
+
+	}
+
+	/**
+	 * The provider account.
+	 *
+	 * @param apiToken the account's token
+	 */
+	record ProviderSide(@Schema(type = "string") @Nullable JsonNode apiToken) {
+
+		@Override
+		public String toString() {
+			return "ProviderSide";
+		}
+
+	}
+
+}

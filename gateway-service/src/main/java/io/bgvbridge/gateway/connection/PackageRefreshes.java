@@ -1,0 +1,51 @@
+package io.bgvbridge.gateway.connection;
+
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests for a connection's packages to be listed again.
+ */
+@Component
+public class PackageRefreshes {
+
+	private final JdbcClient jdbc;
+
+	private final OperationRequestedPublisher publisher;
+
+	PackageRefreshes(JdbcClient jdbc, OperationRequestedPublisher publisher) {
+		this.jdbc = jdbc;
+		this.publisher = publisher;
+	}
+
+	/**
+	 * Asks, unless it was asked less than half a minute ago: callers may be many and
+	 * impatient.
+	 * @param connectionId the connection
+	 */
+	@Transactional
+	public void ask(UUID connectionId) {
+		if (this.jdbc.sql("""
+				update connection set refresh_asked_at = now() where connection_id = ? and status <> 'DISABLED'
+					and (refresh_asked_at is null or refresh_asked_at < now() - interval '30 seconds')
+				""").param(connectionId).update() == 1) {
+			this.publisher.refreshPackages(connectionId);
+		}
+	}
+
+	/** Asks at once. */
+	@Transactional
+	void demand(UUID connectionId) {
+		if (this.jdbc
+			.sql("update connection set refresh_asked_at = now() where connection_id = ? and status <> 'DELETED'")
+			.param(connectionId)
+			.update() != 1) {
+			throw new UnknownConnection();
+		}
+		this.publisher.refreshPackages(connectionId);
+	}
+
+}

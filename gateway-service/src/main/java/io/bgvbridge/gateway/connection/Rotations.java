@@ -1,0 +1,81 @@
+package io.bgvbridge.gateway.connection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Replacements of what others show us. For a time, the older one is valid, too, so that
+ * nobody is locked out before the new one has been handed over.
+ */
+@Component
+class Rotations {
+
+	private static final Logger log = LoggerFactory.getLogger(Rotations.class);
+
+	private final ConnectionStore store;
+
+	private final SecretStore secrets;
+
+	Rotations(ConnectionStore store, SecretStore secrets) {
+		this.store = store;
+		this.secrets = secrets;
+	}
+
+	@Transactional
+	Rotated token(UUID connectionId, Duration overlap) {
+		SecretHashes present = present(this.secrets.token(lock(connectionId)));
+		Rotated rotated = issue(BearerSecret.PARTNER_TOKEN, overlap);
+		this.secrets.replaceToken(connectionId, present.replacedBy(rotated.secret(), rotated.previousUntil()));
+		log.info("connection.rotated connection={} what=externalApiToken overlap={}", connectionId, overlap);
+		return rotated;
+	}
+
+	@Transactional
+	Rotated callbackSecret(UUID connectionId, Duration overlap) {
+		SecretHashes present = present(this.secrets.callbackSecret(lock(connectionId)));
+		Rotated rotated = issue(BearerSecret.CALLBACK_SECRET, overlap);
+		this.secrets.replaceCallbackSecret(connectionId, present.replacedBy(rotated.secret(), rotated.previousUntil()));
+		log.info("connection.rotated connection={} what=callbackSecret overlap={}", connectionId, overlap);
+		return rotated;
+	}
+
+	private UUID lock(UUID connectionId) {
+		return this.store.lock(connectionId)
+			.filter((connection) -> connection.status() != Status.DELETED)
+			.orElseThrow(UnknownConnection::new)
+			.connectionId();
+	}
+
+	private static SecretHashes present(Optional<SecretStore.Holder> holder) {
+		return holder.orElseThrow(UnknownConnection::new).secret();
+	}
+
+	private static Rotated issue(String prefix, Duration overlap) {
+		return new Rotated(BearerSecret.issue(prefix), Instant.now().plus(overlap).truncatedTo(ChronoUnit.MILLIS));
+	}
+
+	/**
+	 * A new secret, told this once.
+	 *
+	 * @param secret the secret
+	 * @param previousUntil until when the older one is valid, too
+	 */
+	record Rotated(String secret, Instant previousUntil) {
+
+		@Override
+		public String toString() {
+			return "Rotated[previousUntil=" + this.previousUntil + "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.bgvbridge.gateway.connection;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator chose for a connection.
+ *
+ * @param autoStart the rule that starts checks; null for none
+ * @param reportFile whether reports are put into candidates' files in Ashby
+ * @param partnerId Ashby's id of us as its partner; null if it gave none
+ */
+public record Setup(@Nullable StartRule autoStart, boolean reportFile, @Nullable UUID partnerId) {
+
+	static final Setup NONE = new Setup(null, false, null);
+
+}
