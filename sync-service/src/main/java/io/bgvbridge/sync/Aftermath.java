@@ -1,7 +1,7 @@
 package io.bgvbridge.sync;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
@@ -13,7 +13,9 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.sync.Assessment.Channel;
 import io.bgvbridge.sync.connection.AshbyConnections;
+import io.bgvbridge.sync.connection.WorkReportedPublisher;
 
 import org.springframework.stereotype.Component;
 
@@ -27,24 +29,24 @@ class Aftermath {
 
 	private final AssessmentPublisher publisher;
 
+	private final WorkReportedPublisher reports;
+
 	private final AshbyConnections connections;
 
 	private final PushProperties properties;
 
-	private final Clock clock;
-
-	Aftermath(AssessmentStore store, AssessmentPublisher publisher, AshbyConnections connections,
-			PushProperties properties, Clock clock) {
+	Aftermath(AssessmentStore store, AssessmentPublisher publisher, WorkReportedPublisher reports,
+			AshbyConnections connections, PushProperties properties) {
 		this.store = store;
 		this.publisher = publisher;
+		this.reports = reports;
 		this.connections = connections;
 		this.properties = properties;
-		this.clock = clock;
 	}
 
 	Outcome accepted(Sending sending) {
 		return finished(sending, () -> {
-			this.store.delivered(sending.assessment().assessmentId());
+			this.store.delivered(sending.assessment().assessmentId(), sending.pending().channel());
 			this.publisher.delivered(sending.assessment(), sending.pending());
 			this.connections.reached(sending.item().connectionId(), sending.item().credentialsVersion());
 		});
@@ -75,14 +77,14 @@ class Aftermath {
 
 	/** Ashby may not have seen our answer to its start yet. */
 	private boolean isNotKnownYet(Sending sending, Rejected rejected) {
-		return rejected.code().endsWith("_not_found") && this.clock.instant()
-			.isBefore(sending.assessment().startedAt().plus(this.properties.notFoundGrace()));
+		return sending.pending().channel() == Channel.UPDATE && rejected.code().endsWith("_not_found")
+				&& Instant.now().isBefore(sending.assessment().startedAt().plus(this.properties.notFoundGrace()));
 	}
 
 	private Outcome givenUp(Sending sending, String failure, WorkReason reason) {
 		return finished(sending, () -> {
 			this.store.refused(sending.assessment().assessmentId(), failure);
-			this.publisher.givenUp(sending.item(), reason);
+			this.reports.givenUp(sending.item(), reason);
 		});
 	}
 

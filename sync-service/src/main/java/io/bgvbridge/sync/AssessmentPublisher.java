@@ -1,39 +1,27 @@
 package io.bgvbridge.sync;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 import com.fasterxml.uuid.Generators;
 import io.bgvbridge.messaging.outbox.Outbox;
-import io.bgvbridge.messaging.work.WorkItem;
-import io.bgvbridge.messaging.work.WorkObserver;
-import io.bgvbridge.messaging.work.WorkReason;
 import io.bgvbridge.schemas.AshbyUpdateDelivered;
 import io.bgvbridge.schemas.Topics;
-import io.bgvbridge.schemas.WorkOutcome;
-import io.bgvbridge.schemas.WorkReported;
 import io.bgvbridge.sync.Assessment.Pending;
-import io.bgvbridge.sync.connection.AshbyConnections;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what Ashby has, and what keeps it from having the rest.
+ * Tells what Ashby has.
  */
 @Component
-class AssessmentPublisher implements WorkObserver {
+class AssessmentPublisher {
 
 	private final Outbox outbox;
 
-	private final AshbyConnections connections;
-
 	private final Clock clock;
 
-	AssessmentPublisher(Outbox outbox, AshbyConnections connections, Clock clock) {
+	AssessmentPublisher(Outbox outbox, Clock clock) {
 		this.outbox = outbox;
-		this.connections = connections;
 		this.clock = clock;
 	}
 
@@ -46,54 +34,26 @@ class AssessmentPublisher implements WorkObserver {
 					.setAssessmentId(assessment.assessmentId())
 					.setRevision(update.revision())
 					.setAshbyTimestamp(update.timestamp())
-					.setResultSent(update.result() != null)
+					.setResultSent(update.sendsResult())
 					.setCancelledReasonSent(update.cancels())
 					.build());
 	}
 
-	void givenUp(WorkItem item, WorkReason reason) {
-		report(item, WorkOutcome.GIVEN_UP, reason, null);
-	}
-
-	@Override
-	public void unfinished(WorkItem item, WorkReason reason, @Nullable Duration delay) {
-		if (delay == null) {
-			report(item, WorkOutcome.STOPPED, reason, null);
-		}
-		else {
-			report(item, WorkOutcome.WAITING, reason, this.clock.instant().plus(delay));
-		}
-		if (reason == WorkReason.UNAUTHORIZED) {
-			this.connections.refused(item.connectionId(), item.credentialsVersion());
-		}
-	}
-
-	private void report(WorkItem item, WorkOutcome outcome, WorkReason reason, @Nullable Instant nextTryAt) {
-		this.outbox.add(Topics.WORK_REPORTED, item.subjectId().toString(),
-				WorkReported.newBuilder()
+	/**
+	 * A note tells the end, with the result if there is one; it cancels nothing in Ashby.
+	 */
+	void noted(Assessment assessment, NoteAttempt note) {
+		this.outbox.add(Topics.ASHBY_UPDATE_DELIVERED, assessment.assessmentId().toString(),
+				AshbyUpdateDelivered.newBuilder()
 					.setEventId(Generators.timeBasedEpochRandomGenerator().generate())
 					.setOccurredAt(this.clock.instant())
-					.setConnectionId(item.connectionId())
-					.setAssessmentId(item.subjectId())
-					.setService(Topics.SYNC)
-					.setKind(item.kind())
-					.setAttempt(item.attempts() + 1)
-					.setOutcome(outcome)
-					.setReason(published(reason))
-					.setNextTryAt(nextTryAt)
+					.setConnectionId(assessment.connectionId())
+					.setAssessmentId(assessment.assessmentId())
+					.setRevision(note.revision())
+					.setAshbyTimestamp(note.begunAt().toEpochMilli())
+					.setResultSent(note.tellsResult())
+					.setCancelledReasonSent(false)
 					.build());
-	}
-
-	private static io.bgvbridge.schemas.WorkReason published(WorkReason reason) {
-		return switch (reason) {
-			case UNAVAILABLE -> io.bgvbridge.schemas.WorkReason.UNAVAILABLE;
-			case THROTTLED -> io.bgvbridge.schemas.WorkReason.THROTTLED;
-			case UNAUTHORIZED -> io.bgvbridge.schemas.WorkReason.UNAUTHORIZED;
-			case REJECTED -> io.bgvbridge.schemas.WorkReason.REJECTED;
-			case UNINTELLIGIBLE -> io.bgvbridge.schemas.WorkReason.UNINTELLIGIBLE;
-			case OUTCOME_UNKNOWN -> io.bgvbridge.schemas.WorkReason.OUTCOME_UNKNOWN;
-			case INTERNAL -> io.bgvbridge.schemas.WorkReason.INTERNAL;
-		};
 	}
 
 }

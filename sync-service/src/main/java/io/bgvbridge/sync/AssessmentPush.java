@@ -5,6 +5,7 @@ import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.sync.Assessment.Pending;
+import io.bgvbridge.sync.connection.AshbyConnections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +31,15 @@ class AssessmentPush implements WorkHandler {
 
 	private final Delivery delivery;
 
-	private final PushProperties properties;
+	private final Drafts drafts;
 
 	AssessmentPush(AssessmentStore store, WorkQueue queue, TransactionOperations transaction, Delivery delivery,
-			PushProperties properties) {
+			Drafts drafts) {
 		this.store = store;
 		this.queue = queue;
 		this.transaction = transaction;
 		this.delivery = delivery;
-		this.properties = properties;
+		this.drafts = drafts;
 	}
 
 	@Override
@@ -57,24 +58,26 @@ class AssessmentPush implements WorkHandler {
 			return this.delivery.send(new Sending(item, assessment, assessment.pending(), true));
 		}
 		long revision = assessment.newest().revision();
-		return switch (Next.of(assessment)) {
+		return switch (this.drafts.next(assessment)) {
 			case Next.Nothing nothing -> Outcome.nothing();
 			case Next.AlreadyShown already -> new Outcome.Done(() -> this.store.shown(item.subjectId(), revision));
 			case Next.Withheld withheld -> withhold(item, revision, withheld.why());
-			case Next.Send send -> this.delivery.send(new Sending(item, assessment, begin(item, assessment), false));
+			case Next.Send send -> begin(item, assessment, this.drafts.update(assessment, send));
+			case Next.Complete complete -> begin(item, assessment, this.drafts.completion(assessment, complete));
+			case Next.Note note -> new Outcome.Done(
+					() -> this.queue.raise(item.subjectId(), Notes.KIND, item.connectionId(), AshbyConnections.SIDE));
 		};
 	}
 
 	/**
 	 * Nobody sends what is not committed, and nobody commits who does not hold the claim.
 	 */
-	private Pending begin(WorkItem item, Assessment assessment) {
-		Pending pending = UpdateDraft.pending(assessment, this.properties.publicUrl());
-		this.transaction.executeWithoutResult((status) -> {
+	private Outcome begin(WorkItem item, Assessment assessment, Pending pending) {
+		boolean begun = Boolean.TRUE.equals(this.transaction.execute((status) -> {
 			this.queue.confirm(item);
-			this.store.begin(item.subjectId(), pending);
-		});
-		return pending;
+			return this.store.begin(item.subjectId(), pending);
+		}));
+		return begun ? this.delivery.send(new Sending(item, assessment, pending, false)) : Outcome.nothing();
 	}
 
 	private Outcome withhold(WorkItem item, long revision, String why) {

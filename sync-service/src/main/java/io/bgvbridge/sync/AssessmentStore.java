@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.sync.Assessment.Channel;
 import io.bgvbridge.sync.Assessment.Pending;
 import io.bgvbridge.sync.Assessment.Shown;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows of {@code assessment}. What may be personal is sealed in them.
+ * What Ashby has of each assessment and what is under way to it, in rows of
+ * {@code assessment}.
  */
 @Component
 class AssessmentStore {
 
+	/** Where version 1 kept the vendor's words alone. */
 	private static final String WORDS = "sync.words";
 
 	private static final String PENDING = "sync.pending";
@@ -33,35 +38,6 @@ class AssessmentStore {
 		this.sealing = sealing;
 	}
 
-	/** Keeps a change and tells true, unless one as new is there. */
-	boolean take(StandingChange change) {
-		Standing standing = change.standing();
-		return this.jdbc.sql("""
-				insert into assessment (assessment_id, connection_id, started_at, revision, state, reason, outcome,
-					provider, reference, sealed_words, occurred_at, final)
-				values (:assessment, :connection, :startedAt, :revision, :state, :reason, :outcome,
-					:provider, :reference, :words, :occurredAt, :final)
-				on conflict (assessment_id) do update set revision = excluded.revision, state = excluded.state,
-					reason = excluded.reason, outcome = excluded.outcome, provider = excluded.provider,
-					reference = excluded.reference, sealed_words = excluded.sealed_words,
-					occurred_at = excluded.occurred_at, final = excluded.final
-				where assessment.revision < excluded.revision
-				""")
-			.param("assessment", change.assessmentId())
-			.param("connection", change.connectionId())
-			.param("startedAt", Timestamp.from(change.startedAt()))
-			.param("revision", standing.revision())
-			.param("state", standing.state().name())
-			.param("reason", standing.reason().name())
-			.param("outcome", standing.conclusion().name())
-			.param("provider", standing.provider())
-			.param("reference", standing.reference())
-			.param("words", sealed(WORDS, change.assessmentId(), standing.words()))
-			.param("occurredAt", Timestamp.from(standing.occurredAt()))
-			.param("final", standing.ended())
-			.update() == 1;
-	}
-
 	@Nullable Assessment find(UUID assessmentId) {
 		return this.jdbc.sql("select * from assessment where assessment_id = ?")
 			.param(assessmentId)
@@ -70,29 +46,44 @@ class AssessmentStore {
 			.orElse(null);
 	}
 
-	void begin(UUID assessmentId, Pending pending) {
-		this.jdbc.sql("""
-				update assessment set pending_revision = :revision, pending_timestamp = :timestamp,
-					pending_result = :result, pending_cancels = :cancels, pending_body = :body
-				where assessment_id = :assessment
+	/** Keeps what is to be sent and tells true, unless the candidate was erased. */
+	boolean begin(UUID assessmentId, Pending pending) {
+		return this.jdbc.sql("""
+				update assessment set pending_channel = :channel, pending_revision = :revision,
+					pending_timestamp = :timestamp, pending_result = :result, pending_sends_result = :sendsResult,
+					pending_cancels = :cancels, pending_gist = :gist, pending_body = :body
+				where assessment_id = :assessment and not erased
 				""")
 			.param("assessment", assessmentId)
+			.param("channel", pending.channel().name())
 			.param("revision", pending.revision())
 			.param("timestamp", pending.timestamp())
 			.param("result", pending.result())
+			.param("sendsResult", pending.sendsResult())
 			.param("cancels", pending.cancels())
+			.param("gist", pending.gist())
 			.param("body", this.sealing.seal(PENDING, assessmentId.toString(), pending.body()))
-			.update();
+			.update() == 1;
 	}
 
-	/** Ashby has what was pending. */
-	void delivered(UUID assessmentId) {
-		end(assessmentId, """
-				pushed_revision = pending_revision, pushed_result = pending_result,
-				last_timestamp = pending_timestamp, failure = null,
-				result_revision = case when pending_result is null then result_revision else pending_revision end,
-				cancelled_revision = case when pending_cancels then pending_revision else cancelled_revision end
-				""", null);
+	/**
+	 * Ashby has what was pending. A completed assessment that was added before a
+	 * recruiter took the check over says nothing of the recruiter's.
+	 */
+	void delivered(UUID assessmentId, Channel channel) {
+		String ofThis = switch (channel) {
+			case UPDATE -> "";
+			case COMPLETED -> " and origin = 'AUTO_START'";
+		};
+		this.jdbc.sql("""
+				update assessment set pushed_revision = pending_revision, pushed_result = pending_result,
+					pushed_gist = pending_gist, failure = null,
+					result_revision = case when pending_sends_result then pending_revision else result_revision end,
+					cancelled_revision = case when pending_cancels then pending_revision else cancelled_revision end
+				where assessment_id = :assessment and pending_body is not null""" + ofThis)
+			.param("assessment", assessmentId)
+			.update();
+		end(assessmentId, "last_timestamp = pending_timestamp", null);
 	}
 
 	/** Ashby never saw what was pending. */
@@ -113,6 +104,18 @@ class AssessmentStore {
 			.update();
 	}
 
+	/** A note tells this end, unless a recruiter has taken the check over. */
+	void noted(UUID assessmentId, NoteAttempt note) {
+		this.jdbc.sql("""
+				update assessment set pushed_revision = :revision, pushed_gist = :gist, failure = null
+				where assessment_id = :assessment and origin = 'AUTO_START' and not erased
+				""")
+			.param("revision", note.revision())
+			.param("gist", note.gist())
+			.param("assessment", assessmentId)
+			.update();
+	}
+
 	/** Ashby is not told this revision. */
 	void withheld(UUID assessmentId, long revision, String failure) {
 		this.jdbc.sql("update assessment set failed_revision = ?, failure = ? where assessment_id = ?")
@@ -122,41 +125,61 @@ class AssessmentStore {
 
 	private void end(UUID assessmentId, String change, @Nullable String failure) {
 		this.jdbc.sql("update assessment set " + change + """
-				, pending_revision = null, pending_timestamp = null, pending_result = null, pending_cancels = null,
+				, pending_revision = null, pending_timestamp = null, pending_result = null,
+					pending_sends_result = null, pending_cancels = null, pending_gist = null, pending_channel = null,
 					pending_body = null
-				where assessment_id = :assessment
+				where assessment_id = :assessment and pending_body is not null
 				""").param("assessment", assessmentId).param("failure", failure).update();
 	}
 
 	private Assessment assessment(ResultSet row) throws SQLException {
 		UUID assessmentId = row.getObject("assessment_id", UUID.class);
-		byte[] words = opened(WORDS, assessmentId, row.getBytes("sealed_words"));
-		Standing newest = new Standing(row.getLong("revision"), State.valueOf(row.getString("state")),
-				Reason.valueOf(row.getString("reason")), Conclusion.valueOf(row.getString("outcome")),
-				row.getString("provider"), row.getString("reference"),
-				(words == null) ? null : new String(words, StandardCharsets.UTF_8),
-				row.getTimestamp("occurred_at").toInstant(), row.getBoolean("final"));
+		Subject subject = new Subject(Origin.valueOf(row.getString("origin")), row.getString("candidate_id"),
+				row.getObject("assessment_type_id", UUID.class));
 		Shown shown = new Shown(row.getLong("pushed_revision"), row.getString("pushed_result"),
-				row.getLong("result_revision") > 0, row.getLong("cancelled_revision") > 0,
+				row.getString("pushed_gist"), row.getLong("result_revision") > 0, row.getLong("cancelled_revision") > 0,
 				row.getLong("last_timestamp"));
 		return new Assessment(assessmentId, row.getObject("connection_id", UUID.class),
-				row.getTimestamp("started_at").toInstant(), newest, shown, pending(assessmentId, row),
-				row.getLong("failed_revision"));
+				row.getTimestamp("started_at").toInstant(), subject, standing(assessmentId, row), shown,
+				pending(assessmentId, row), row.getLong("failed_revision"), row.getLong("tell_again_revision"),
+				row.getBoolean("erased"));
+	}
+
+	private Standing standing(UUID assessmentId, ResultSet row) throws SQLException {
+		return new Standing(row.getLong("revision"), State.valueOf(row.getString("state")),
+				Reason.valueOf(row.getString("reason")), Conclusion.valueOf(row.getString("outcome")),
+				row.getString("provider"), row.getString("reference"), details(assessmentId, row),
+				instant(row.getTimestamp("expected_at")), row.getTimestamp("occurred_at").toInstant(),
+				row.getBoolean("final"));
+	}
+
+	private Details details(UUID assessmentId, ResultSet row) throws SQLException {
+		byte[] details = opened(StandingStore.DETAILS, assessmentId, row.getBytes("sealed_details"));
+		if (details != null) {
+			return Details.read(details);
+		}
+		byte[] words = opened(WORDS, assessmentId, row.getBytes("sealed_words"));
+		return (words == null) ? Details.NONE : new Details(new String(words, StandardCharsets.UTF_8), null, List.of());
 	}
 
 	private @Nullable Pending pending(UUID assessmentId, ResultSet row) throws SQLException {
 		byte[] body = opened(PENDING, assessmentId, row.getBytes("pending_body"));
-		return (body == null) ? null : new Pending(row.getLong("pending_revision"), row.getLong("pending_timestamp"),
-				row.getString("pending_result"), row.getBoolean("pending_cancels"), body);
-	}
-
-	private byte @Nullable [] sealed(String place, UUID assessmentId, @Nullable String plain) {
-		return (plain == null) ? null
-				: this.sealing.seal(place, assessmentId.toString(), plain.getBytes(StandardCharsets.UTF_8));
+		if (body == null) {
+			return null;
+		}
+		String gist = row.getString("pending_gist");
+		return new Pending(Channel.valueOf(row.getString("pending_channel")), row.getLong("pending_revision"),
+				row.getLong("pending_timestamp"), row.getString("pending_result"),
+				row.getBoolean("pending_sends_result"), row.getBoolean("pending_cancels"), (gist == null) ? "" : gist,
+				body);
 	}
 
 	private byte @Nullable [] opened(String place, UUID assessmentId, byte @Nullable [] sealed) {
 		return (sealed == null) ? null : this.sealing.open(place, assessmentId.toString(), sealed);
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp time) {
+		return (time == null) ? null : time.toInstant();
 	}
 
 }

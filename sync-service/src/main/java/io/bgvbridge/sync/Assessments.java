@@ -1,8 +1,11 @@
 package io.bgvbridge.sync;
 
+import java.util.UUID;
+
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.sync.connection.AshbyConnections;
+import io.bgvbridge.sync.file.ReportFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,42 +22,62 @@ class Assessments {
 
 	private final Inbox inbox;
 
-	private final AssessmentStore store;
+	private final StandingStore store;
+
+	private final Leftovers leftovers;
 
 	private final WorkQueue queue;
 
 	private final TransactionOperations transaction;
 
-	Assessments(Inbox inbox, AssessmentStore store, WorkQueue queue, TransactionOperations transaction) {
+	Assessments(Inbox inbox, StandingStore store, Leftovers leftovers, WorkQueue queue,
+			TransactionOperations transaction) {
 		this.inbox = inbox;
 		this.store = store;
+		this.leftovers = leftovers;
 		this.queue = queue;
 		this.transaction = transaction;
 	}
 
 	/**
-	 * Takes a change, unless a newer one is there, and wakes the push of it up.
+	 * Takes a change, unless a newer one is there, and wakes up whatever tells Ashby of
+	 * it.
 	 * @param change the change
 	 */
 	void take(StandingChange change) {
 		this.transaction.executeWithoutResult((status) -> {
-			if (this.inbox.take(change.eventId()) && isKnown(change) && this.store.take(change)) {
-				this.queue.raise(change.assessmentId(), AssessmentPush.KIND, change.connectionId(),
-						AshbyConnections.SIDE);
+			if (!this.inbox.take(change.eventId()) || !isKnown(change)) {
+				return;
+			}
+			boolean taken = this.store.take(change);
+			if (change.erased()) {
+				this.leftovers.erase(change.assessmentId());
+			}
+			else if (taken) {
+				this.leftovers.keep(change);
+				raisePush(change);
 			}
 		});
 	}
 
+	/** Of a check that a rule began Ashby is told the end only. */
+	private void raisePush(StandingChange change) {
+		if (change.subject().origin() == Origin.RECRUITER || change.standing().ended()) {
+			this.queue.raise(change.assessmentId(), AssessmentPush.KIND, change.connectionId(), AshbyConnections.SIDE);
+		}
+	}
+
 	/**
-	 * A state that this version does not know says nothing; what was true before stays.
+	 * A state or origin that this version does not know says nothing; what was true
+	 * before stays. An erasure counts whatever else it says.
 	 */
 	private static boolean isKnown(StandingChange change) {
-		if (change.standing().state() == State.UNKNOWN) {
+		boolean known = change.standing().state() != State.UNKNOWN && change.subject().origin() != Origin.UNKNOWN;
+		if (!known) {
 			log.warn("assessment.state-unknown assessmentId={} connectionId={} revision={}", change.assessmentId(),
 					change.connectionId(), change.standing().revision());
-			return false;
 		}
-		return true;
+		return known || change.erased();
 	}
 
 }

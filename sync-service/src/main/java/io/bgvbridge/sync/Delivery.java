@@ -1,9 +1,11 @@
 package io.bgvbridge.sync;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.work.Outcome;
+import io.bgvbridge.sync.Assessment.Pending;
 import io.bgvbridge.sync.connection.AshbyCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a committed update to Ashby.
+ * Sends a committed body to Ashby.
  */
 @Component
 class Delivery {
@@ -30,7 +32,7 @@ class Delivery {
 	Outcome send(Sending sending) {
 		long begin = System.nanoTime();
 		try {
-			this.ashby.update(sending.assessment().connectionId(), sending.pending().body());
+			send(sending.assessment().connectionId(), sending.pending());
 			log(sending, begin, "accepted");
 			return this.aftermath.accepted(sending);
 		}
@@ -40,12 +42,19 @@ class Delivery {
 		}
 	}
 
+	private void send(UUID connectionId, Pending pending) {
+		switch (pending.channel()) {
+			case UPDATE -> this.ashby.update(connectionId, pending.body());
+			case COMPLETED -> this.ashby.addCompleted(connectionId, pending.body());
+		}
+	}
+
 	private static void log(Sending sending, long begin, String outcome) {
 		log.info(
-				"ashby.updated assessmentId={} connectionId={} revision={} timestamp={} attempt={} repeated={} millis={} outcome=\"{}\"",
-				sending.assessment().assessmentId(), sending.assessment().connectionId(), sending.pending().revision(),
-				sending.pending().timestamp(), sending.item().attempts() + 1, sending.repeated(),
-				Duration.ofNanos(System.nanoTime() - begin).toMillis(), outcome);
+				"ashby.updated channel={} assessmentId={} connectionId={} revision={} timestamp={} attempt={} repeated={} millis={} outcome=\"{}\"",
+				sending.pending().channel(), sending.assessment().assessmentId(), sending.assessment().connectionId(),
+				sending.pending().revision(), sending.pending().timestamp(), sending.item().attempts() + 1,
+				sending.repeated(), Duration.ofNanos(System.nanoTime() - begin).toMillis(), outcome);
 	}
 
 }

@@ -10,8 +10,12 @@ import java.util.UUID;
  * @param assessmentId the verification
  * @param connectionId the connection that it belongs to
  * @param startedAt when it was started in Ashby
+ * @param subject whom it is about
  * @param standing how it stands
+ * @param startRepeated whether Ashby is to be told once more
+ * @param erased whether everything personal is to be dropped
  */
-record StandingChange(UUID eventId, UUID assessmentId, UUID connectionId, Instant startedAt, Standing standing) {
+record StandingChange(UUID eventId, UUID assessmentId, UUID connectionId, Instant startedAt, Subject subject,
+		Standing standing, boolean startRepeated, boolean erased) {
 
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.bgvbridge.ashby.AshbyClient;
+import io.bgvbridge.ashby.AshbyFiles;
 import io.bgvbridge.messaging.WrittenTopics;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.bgvbridge.messaging.work.WorkProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * The sync service.
@@ -24,6 +26,8 @@ class SyncApplication {
 
 	private static final Set<String> WRITTEN = Set.of(Topics.ASHBY_UPDATE_DELIVERED, Topics.WORK_REPORTED,
 			Topics.CONNECTION_OBSERVED);
+
+	private static final String ASHBY_VERSION = "bgv.ashby-version";
 
 	public static void main(String[] args) {
 		SpringApplication.run(SyncApplication.class, args);
@@ -38,8 +42,13 @@ class SyncApplication {
 	}
 
 	@Bean
-	AshbyClient ashbyClient(WorkProperties properties) {
-		return new AshbyClient(new VendorHttp(properties.callTimeout()));
+	AshbyClient ashbyClient(WorkProperties properties, Environment environment) {
+		return new AshbyClient(new VendorHttp(properties.callTimeout()), environment.getProperty(ASHBY_VERSION));
+	}
+
+	@Bean
+	AshbyFiles ashbyFiles(WorkProperties properties, Environment environment) {
+		return new AshbyFiles(new VendorHttp(properties.callTimeout()), environment.getProperty(ASHBY_VERSION));
 	}
 
 	@Bean

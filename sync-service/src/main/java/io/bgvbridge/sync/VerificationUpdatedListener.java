@@ -3,8 +3,6 @@ package io.bgvbridge.sync;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.VerificationUpdated;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,9 @@ class VerificationUpdatedListener {
 
 	private final Sealing sealing;
 
-	private final JsonMapper json;
-
-	VerificationUpdatedListener(Assessments assessments, Sealing sealing, JsonMapper json) {
+	VerificationUpdatedListener(Assessments assessments, Sealing sealing) {
 		this.assessments = assessments;
 		this.sealing = sealing;
-		this.json = json;
 	}
 
 	@KafkaListener(id = "verification-updated", idIsGroup = false, topics = Topics.VERIFICATION_UPDATED)
@@ -33,22 +28,25 @@ class VerificationUpdatedListener {
 	}
 
 	private StandingChange change(VerificationUpdated updated) {
+		Subject subject = new Subject(Origin.valueOf(updated.getOrigin().name()), updated.getCandidateId(),
+				updated.getAssessmentTypeId());
 		Standing standing = new Standing(updated.getRevision(), State.valueOf(updated.getState().name()),
 				Reason.valueOf(updated.getReason().name()), Conclusion.valueOf(updated.getOutcome().name()),
-				updated.getProvider(), updated.getProviderReference(), words(updated), updated.getOccurredAt(),
-				updated.getFinal$());
+				updated.getProvider(), updated.getProviderReference(), details(updated), updated.getExpectedAt(),
+				updated.getOccurredAt(), updated.getFinal$());
 		return new StandingChange(updated.getEventId(), updated.getAssessmentId(), updated.getConnectionId(),
-				updated.getStartedAt(), standing);
+				updated.getStartedAt(), subject, standing, updated.getStartRepeated(), updated.getErased());
 	}
 
-	private @Nullable String words(VerificationUpdated updated) {
-		if (updated.getSealed() == null) {
-			return null;
+	/** What is said of an erased candidate is not even opened. */
+	private Details details(VerificationUpdated updated) {
+		if (updated.getSealed() == null || updated.getErased()) {
+			return Details.NONE;
 		}
 		byte[] sealed = new byte[updated.getSealed().remaining()];
 		updated.getSealed().duplicate().get(sealed);
-		byte[] opened = this.sealing.open(Topics.VERIFICATION_UPDATED, updated.getAssessmentId().toString(), sealed);
-		return this.json.readTree(opened).path("words").asStringOpt().orElse(null);
+		return Details
+			.read(this.sealing.open(Topics.VERIFICATION_UPDATED, updated.getAssessmentId().toString(), sealed));
 	}
 
 }

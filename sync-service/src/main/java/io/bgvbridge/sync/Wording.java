@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wording {
 
-	/** Code points of a vendor's words that are shown; Ashby documents no limit. */
-	static final int MOST_WORDS = 300;
+	/** Code points of a value that are shown; Ashby documents no limit. */
+	static final int LONGEST_VALUE = 300;
+
+	/** Code points of a label that are shown; Ashby documents no limit. */
+	static final int LONGEST_LABEL = 60;
 
 	private Wording() {
 	}
@@ -18,6 +21,9 @@ final class Wording {
 	/** The status of a state that has one. */
 	static String status(Standing standing) {
 		return switch (standing.state()) {
+			// Not "Started": that would move the time of the start.
+			case REQUESTED -> "Requested";
+			case INVITED -> "Invited";
 			case AWAITING_CANDIDATE -> "Awaiting candidate";
 			case IN_PROGRESS -> "In progress";
 			case ACTION_NEEDED -> "Action needed: information missing";
@@ -26,7 +32,7 @@ final class Wording {
 			case REVIEW -> "Discrepancy under review";
 			case COMPLETED_CLEAR, COMPLETED_REVIEW, COMPLETED_EXCEPTION -> "Completed";
 			case DISPUTED -> "Disputed – result under re-check";
-			case UNKNOWN, REQUESTED, INVITED, CANCELLED, EXPIRED, CLOSED, FAILED_TO_START ->
+			case UNKNOWN, CANCELLED, EXPIRED, CLOSED, FAILED_TO_START ->
 				throw new IllegalArgumentException(standing.state() + " is told without a status");
 		};
 	}
@@ -43,9 +49,25 @@ final class Wording {
 
 	/** Why there will be no result, and what to mend, with the vendor's own words. */
 	static String cancellation(Standing standing) {
-		String words = cut(standing.words());
+		String words = cut(standing.details().words());
 		String sentence = sentence(standing);
-		return words.isEmpty() ? sentence : sentence + " The provider says: " + words;
+		return words.isEmpty() ? sentence : cut(sentence + " The provider says: " + words);
+	}
+
+	/** What the check is called. */
+	static String packageName(Standing standing) {
+		String name = cut(standing.details().packageName());
+		return name.isEmpty() ? "Background check" : name;
+	}
+
+	/** One line of at most {@value #LONGEST_VALUE} code points. */
+	static String cut(@Nullable String text) {
+		return cut(text, LONGEST_VALUE);
+	}
+
+	/** One line of at most {@value #LONGEST_LABEL} code points. */
+	static String label(String text) {
+		return cut(text, LONGEST_LABEL);
 	}
 
 	/** The provider's name as it writes it. */
@@ -64,7 +86,8 @@ final class Wording {
 			case NO_CREDITS -> "Blocked: no credits";
 			case CONSENT_MISSING -> "Blocked: consent missing";
 			case NONE, MISSING_PHONE, INVALID_CANDIDATE, DUPLICATE_CANDIDATE, PACKAGE_UNAVAILABLE, REJECTED_BY_PROVIDER,
-					CLOSED_BY_PROVIDER, CANCELLED_BY_PROVIDER ->
+					CLOSED_BY_PROVIDER, CANCELLED_BY_PROVIDER, CANCELLED_IN_ASHBY, CANCELLED_BY_OPERATOR,
+					CANDIDATE_ERASED ->
 				"Blocked";
 		};
 	}
@@ -82,6 +105,9 @@ final class Wording {
 			case REJECTED_BY_PROVIDER -> "The provider refused the check. Ask its support, then start the check again.";
 			case CLOSED_BY_PROVIDER -> "Closed by BGV provider.";
 			case CANCELLED_BY_PROVIDER -> "Cancelled by BGV provider.";
+			case CANCELLED_IN_ASHBY -> "Cancelled in Ashby.";
+			case CANCELLED_BY_OPERATOR -> "Cancelled by an operator of the background-check service.";
+			case CANDIDATE_ERASED -> "Cancelled.";
 			case NONE -> sentence(standing.state());
 		};
 	}
@@ -98,10 +124,10 @@ final class Wording {
 		};
 	}
 
-	private static String cut(@Nullable String words) {
-		String clean = (words == null) ? "" : words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-		return (clean.codePointCount(0, clean.length()) <= MOST_WORDS) ? clean
-				: clean.substring(0, clean.offsetByCodePoints(0, MOST_WORDS - 1)) + "…";
+	private static String cut(@Nullable String text, int most) {
+		String clean = (text == null) ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+		return (clean.codePointCount(0, clean.length()) <= most) ? clean
+				: clean.substring(0, clean.offsetByCodePoints(0, most - 1)) + "…";
 	}
 
 }

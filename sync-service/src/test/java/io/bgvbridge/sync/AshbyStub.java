@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One organisation's Ashby. Accepts updates whose timestamps strictly increase, and
- * byte-for-byte repeats; can be told to answer the next calls otherwise.
+ * One organisation's Ashby, for one candidate. Accepts updates whose timestamps strictly
+ * increase, and byte-for-byte repeats; keeps notes and files; can be told to answer the
+ * next calls otherwise.
  */
 public final class AshbyStub implements AutoCloseable {
 
@@ -30,6 +34,16 @@ public final class AshbyStub implements AutoCloseable {
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
 	private final List<byte[]> accepted = new CopyOnWriteArrayList<>();
+
+	private final List<byte[]> completed = new CopyOnWriteArrayList<>();
+
+	private final List<String> notes = new CopyOnWriteArrayList<>();
+
+	private final List<String> files = new CopyOnWriteArrayList<>();
+
+	private final Map<String, String> names = new ConcurrentHashMap<>();
+
+	private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
 
 	private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
 
@@ -59,33 +73,56 @@ public final class AshbyStub implements AutoCloseable {
 		return URI.create("http://localhost:" + this.server.getAddress().getPort());
 	}
 
-	void goesAway() {
+	public void goesAway() {
 		this.server.stop(0);
 	}
 
-	void comesBack() {
+	public void comesBack() {
 		listen(this.server.getAddress().getPort());
 	}
 
-	void changesKeyTo(String key) {
+	public void changesKeyTo(String key) {
 		this.key = key;
 	}
 
-	/** Takes the update, but the answer never arrives. */
-	void takesAndFallsSilent() {
+	/** Takes the call, but the answer never arrives. */
+	public void takesAndFallsSilent() {
 		this.reactions.add((exchange, body) -> {
-			judge(body);
+			apply(exchange, body);
 			await();
 		});
 	}
 
-	void refuses(String code) {
+	/** Takes the call; something happens before the answer leaves. */
+	public void takesWhile(Runnable happening) {
+		this.reactions.add((exchange, body) -> {
+			String answer = apply(exchange, body);
+			happening.run();
+			reply(exchange, 200, answer);
+		});
+	}
+
+	/** Answers the next call as it should. */
+	public void takes() {
+		takesWhile(() -> {
+		});
+	}
+
+	/** Something happens, and the call is lost. */
+	public void losesWhile(Runnable happening) {
+		this.reactions.add((exchange, body) -> {
+			happening.run();
+			reply(exchange, 503, "");
+		});
+	}
+
+	public void refuses(String code) {
 		this.reactions.add((exchange, body) -> reply(exchange, 200, """
 				{"success":false,"errors":["%1$s"],"errorInfo":{"code":"%1$s","message":"Adam Hart is not right"}}"""
 			.formatted(code)));
 	}
 
-	void answers(int status, String body, String... headers) {
+	public void answers(int status, String body, String... headers) {
 		this.reactions.add((exchange, received) -> {
 			for (int i = 0; i < headers.length; i += 2) {
 				exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
@@ -96,6 +133,30 @@ public final class AshbyStub implements AutoCloseable {
 
 	public List<Call> calls() {
 		return this.calls;
+	}
+
+	/** Endpoints that were called, in their order. */
+	public List<String> endpoints() {
+		return this.calls.stream().map((call) -> call.path().substring(1)).toList();
+	}
+
+	/** Completed assessments that Ashby has taken, without repeats. */
+	List<JsonNode> completed() {
+		return this.completed.stream().map(JSON::readTree).toList();
+	}
+
+	public List<String> notes() {
+		return this.notes;
+	}
+
+	/** Names of the candidate's files. */
+	public List<String> files() {
+		return this.files;
+	}
+
+	/** What was uploaded to the storage, by handle. */
+	public Map<String, byte[]> stored() {
+		return this.stored;
 	}
 
 	/** Updates that Ashby has taken, without repeats. */
@@ -110,7 +171,8 @@ public final class AshbyStub implements AutoCloseable {
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readAllBytes();
-			this.calls.add(new Call(System.nanoTime(), body));
+			this.calls.add(new Call(System.nanoTime(), exchange.getRequestURI().getPath(),
+					exchange.getRequestHeaders().getFirst("Ashby-Version"), body));
 			Reaction reaction = this.reactions.poll();
 			if (!authorized(exchange)) {
 				reply(exchange, 403, "{\"success\":false,\"errors\":[\"unauthorized\"]}");
@@ -119,26 +181,82 @@ public final class AshbyStub implements AutoCloseable {
 				reaction.to(exchange, body);
 			}
 			else {
-				reply(exchange, 200, judge(body));
+				reply(exchange, 200, apply(exchange, body));
 			}
 		}
 	}
 
 	private boolean authorized(HttpExchange exchange) {
+		if (exchange.getRequestURI().getPath().startsWith("/storage/")) {
+			return exchange.getRequestHeaders().getFirst("Authorization") == null;
+		}
 		String expected = "Basic "
 				+ Base64.getEncoder().encodeToString((this.key + ":").getBytes(StandardCharsets.UTF_8));
 		return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
 	}
 
-	private synchronized String judge(byte[] body) {
-		if (this.accepted.stream().noneMatch((earlier) -> java.util.Arrays.equals(earlier, body))) {
-			long newest = accepted().stream().mapToLong((update) -> update.path("timestamp").asLong()).max().orElse(0);
+	private synchronized String apply(HttpExchange exchange, byte[] body) {
+		String path = exchange.getRequestURI().getPath();
+		if (path.startsWith("/storage/")) {
+			this.stored.put(path.substring("/storage/".length()), body);
+			return "";
+		}
+		JsonNode call = JSON.readTree(body);
+		return switch (path) {
+			case "/assessment.update" -> judge(this.accepted, body);
+			case "/assessment.addCompletedToCandidate" -> judge(this.completed, body);
+			case "/candidate.createNote" -> {
+				this.notes.add(call.path("note").path("value").asString());
+				yield success(JSON.createObjectNode().put("id", "note-" + this.notes.size()));
+			}
+			case "/candidate.listNotes" -> success(list(this.notes, "content"));
+			case "/candidate.info" -> success(JSON.createObjectNode()
+				.put("id", call.path("id").asString())
+				.put("name", "Adam Hart")
+				.set("fileHandles", list(this.files, "name")));
+			case "/file.createFileUploadHandle" -> place(call);
+			case "/candidate.uploadFile" -> attach(call.path("fileHandle").asString());
+			default -> "{\"success\":false,\"errors\":[\"invalid_input\"]}";
+		};
+	}
+
+	private String place(JsonNode call) {
+		String handle = "handle-" + (this.names.size() + 1);
+		this.names.put(handle, call.path("filename").asString());
+		return success(JSON.createObjectNode()
+			.put("handle", handle)
+			.put("url", baseUrl() + "/storage/" + handle)
+			.set("fields", JSON.createObjectNode().put("key", handle).put("policy", "p")));
+	}
+
+	private String attach(String handle) {
+		if (!this.stored.containsKey(handle)) {
+			return "{\"success\":false,\"errors\":[\"invalid_input\"]}";
+		}
+		this.files.add(this.names.get(handle));
+		return success(JSON.createObjectNode().put("id", "candidate-1"));
+	}
+
+	private static JsonNode list(List<String> values, String member) {
+		return JSON.valueToTree(values.stream().map((value) -> Map.of(member, value)).toList());
+	}
+
+	private static String success(JsonNode results) {
+		return JSON.createObjectNode().put("success", true).set("results", results).toString();
+	}
+
+	private static String judge(List<byte[]> taken, byte[] body) {
+		if (taken.stream().noneMatch((earlier) -> Arrays.equals(earlier, body))) {
+			long newest = taken.stream()
+				.mapToLong((earlier) -> JSON.readTree(earlier).path("timestamp").asLong())
+				.max()
+				.orElse(0);
 			if (JSON.readTree(body).path("timestamp").asLong() <= newest) {
 				return "{\"success\":false,\"errors\":[\"invalid_input\"]}";
 			}
-			this.accepted.add(body);
+			taken.add(body);
 		}
-		return "{\"success\":true,\"results\":{}}";
+		return success(JSON.createObjectNode());
 	}
 
 	private void await() {
@@ -162,7 +280,7 @@ public final class AshbyStub implements AutoCloseable {
 		this.server.stop(0);
 	}
 
-	public record Call(long nanos, byte[] body) {
+	public record Call(long nanos, String path, String version, byte[] body) {
 
 	}
 

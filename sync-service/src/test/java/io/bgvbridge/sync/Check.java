@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.schemas.CheckOrigin;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.UpdateReason;
 import io.bgvbridge.schemas.VerificationOutcome;
@@ -18,45 +19,66 @@ import org.springframework.context.ApplicationContext;
 /**
  * A verification as the verification service publishes it.
  */
-final class Check {
+public final class Check {
 
-	final UUID assessmentId = UUID.randomUUID();
+	public final UUID assessmentId = UUID.randomUUID();
 
 	private final ApplicationContext service;
 
 	private final UUID connectionId;
 
-	Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+	public Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-	Instant occurredAt = this.startedAt;
+	public Instant occurredAt = this.startedAt;
 
-	Check(ApplicationContext service, UUID connectionId) {
+	public CheckOrigin origin = CheckOrigin.RECRUITER;
+
+	public String candidateId = "candidate-1";
+
+	public Check(ApplicationContext service, UUID connectionId) {
 		this.service = service;
 		this.connectionId = connectionId;
 	}
 
-	void moves(long revision, VerificationState state) {
+	public void moves(long revision, VerificationState state) {
 		take(update(revision, state, VerificationOutcome.NONE, UpdateReason.NONE).build());
 	}
 
-	void ends(long revision, VerificationState state, VerificationOutcome outcome) {
+	public void ends(long revision, VerificationState state, VerificationOutcome outcome) {
 		take(update(revision, state, outcome, UpdateReason.NONE).setFinal$(true).build());
 	}
 
-	void failsToStart(long revision, UpdateReason reason, String words) {
-		byte[] sealed = this.service.getBean(Sealing.class)
-			.seal(Topics.VERIFICATION_UPDATED, this.assessmentId.toString(),
-					("{\"words\":\"" + words + "\"}").getBytes(StandardCharsets.UTF_8));
+	public void failsToStart(long revision, UpdateReason reason, String words) {
 		take(update(revision, VerificationState.FAILED_TO_START, VerificationOutcome.NONE, reason).setFinal$(true)
-			.setSealed(ByteBuffer.wrap(sealed))
+			.setSealed(sealed("{\"words\":\"" + words + "\",\"packageName\":\"India Standard\"}"))
 			.build());
 	}
 
-	void take(VerificationUpdated updated) {
+	/** The start was repeated in Ashby while this was final. */
+	public void isStartedAgain(long revision, VerificationState state, VerificationOutcome outcome) {
+		take(update(revision, state, outcome, UpdateReason.NONE).setFinal$(true).setStartRepeated(true).build());
+	}
+
+	public void isErased(long revision) {
+		take(update(revision, VerificationState.CANCELLED, VerificationOutcome.NONE, UpdateReason.CANDIDATE_ERASED)
+			.setFinal$(true)
+			.setErased(true)
+			.setApplicationId("")
+			.setCandidateId("")
+			.setProviderReference(null)
+			.build());
+	}
+
+	public ByteBuffer sealed(String json) {
+		return ByteBuffer.wrap(this.service.getBean(Sealing.class)
+			.seal(Topics.VERIFICATION_UPDATED, this.assessmentId.toString(), json.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	public void take(VerificationUpdated updated) {
 		this.service.getBean(VerificationUpdatedListener.class).on(updated);
 	}
 
-	VerificationUpdated.Builder update(long revision, VerificationState state, VerificationOutcome outcome,
+	public VerificationUpdated.Builder update(long revision, VerificationState state, VerificationOutcome outcome,
 			UpdateReason reason) {
 		return VerificationUpdated.newBuilder()
 			.setEventId(UUID.randomUUID())
@@ -71,7 +93,12 @@ final class Check {
 			.setAttempt(1)
 			.setProvider("springverify")
 			.setProviderReference("918273")
-			.setStartedAt(this.startedAt);
+			.setStartedAt(this.startedAt)
+			.setOrigin(this.origin)
+			.setApplicationId("application-1")
+			.setCandidateId(this.candidateId)
+			.setAssessmentTypeId(Samples.TYPE)
+			.setSealed(sealed("{\"packageName\":\"India Standard\"}"));
 	}
 
 }

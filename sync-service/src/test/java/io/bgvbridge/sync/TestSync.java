@@ -9,9 +9,12 @@ import java.util.Map;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.jwt.JwtHmacParameters;
+import com.google.crypto.tink.jwt.JwtMacConfig;
 import io.bgvbridge.messaging.avro.AvroRecords;
 import io.bgvbridge.messaging.avro.LocalAvro;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -36,14 +39,22 @@ public class TestSync {
 	}
 
 	@Bean
-	static DynamicPropertyRegistrar places(EmbeddedPostgres postgres) {
-		Path keyset = keyset();
+	static DynamicPropertyRegistrar places(EmbeddedPostgres postgres, ReportDoor reports) {
+		Path keyset = keyset(PredefinedAeadParameters.AES256_GCM);
+		Path tokens = keyset(token());
 		return (registry) -> {
 			registry.add("BGV_DATABASE_URL", () -> postgres.getJdbcUrl("postgres", "postgres"));
 			registry.add("BGV_DATABASE_USER", () -> "postgres");
 			registry.add("BGV_DATABASE_PASSWORD", () -> "postgres");
 			registry.add("BGV_KEYSET_FILE", keyset::toString);
+			registry.add("BGV_CALL_TOKEN_KEYSET_FILE", tokens::toString);
+			registry.add("BGV_VERIFICATION_URL", reports::baseUrl);
 		};
+	}
+
+	@Bean(destroyMethod = "close")
+	static ReportDoor reportDoor() {
+		return new ReportDoor();
 	}
 
 	@Bean
@@ -74,13 +85,27 @@ public class TestSync {
 		});
 	}
 
-	private static Path keyset() {
+	private static Parameters token() {
+		try {
+			return JwtHmacParameters.builder()
+				.setKeySizeBytes(32)
+				.setAlgorithm(JwtHmacParameters.Algorithm.HS256)
+				.setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+				.build();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Path keyset(Parameters parameters) {
 		try {
 			AeadConfig.register();
+			JwtMacConfig.register();
 			Path file = Files.createTempFile("keyset", ".json");
 			file.toFile().deleteOnExit();
-			return Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(
-					KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get()));
+			return Files.writeString(file, TinkJsonProtoKeysetFormat
+				.serializeKeyset(KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -1,6 +1,5 @@
 package io.bgvbridge.sync;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class UpdateDraftTests {
 
-	private static final URI PUBLIC_URL = URI.create("https://bgv.example.com/");
+	private static final String REPORT = "https://bgv.example.com/reports/" + Samples.ASSESSMENT;
 
 	@ParameterizedTest
 	@CsvSource({ "AWAITING_CANDIDATE, NONE, Awaiting candidate", "IN_PROGRESS, NONE, In progress",
@@ -50,6 +49,8 @@ class UpdateDraftTests {
 	@CsvSource({ "CANCELLED, NONE, Cancelled.", "EXPIRED, NONE, Invitation expired.",
 			"CLOSED, CLOSED_BY_PROVIDER, Closed by BGV provider.", "CLOSED, NONE, Closed by BGV provider.",
 			"CANCELLED, CANCELLED_BY_PROVIDER, Cancelled by BGV provider.",
+			"CANCELLED, CANCELLED_IN_ASHBY, Cancelled in Ashby.",
+			"CANCELLED, CANCELLED_BY_OPERATOR, Cancelled by an operator of the background-check service.",
 			"FAILED_TO_START, MISSING_PHONE, The candidate has no phone number. Add one in Ashby and start the check again." })
 	void tellsTheEndAsReasonOnly(State state, Reason reason, String sentence) {
 		AssessmentUpdate update = draft(Samples.standing(state, reason, Conclusion.NONE, null));
@@ -72,6 +73,24 @@ class UpdateDraftTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "REQUESTED, Requested", "INVITED, Invited" })
+	void tellsTheStartOnlyInPlaceOfSomethingElse(State state, String status) {
+		Assessment blocked = Samples.assessment(Samples.standing(state, Reason.NONE, Conclusion.NONE, null),
+				new Assessment.Shown(3, null, null, false, false, 1));
+		assertThat(UpdateDraft.of(blocked, REPORT, true).status().value()).isEqualTo(status);
+	}
+
+	@Test
+	void leavesTheResultOutWhereItIsKnown() {
+		Assessment assessment = Samples.assessment(
+				Samples.standing(State.COMPLETED_CLEAR, Reason.NONE, Conclusion.CLEAR, null), Samples.NOTHING_SHOWN);
+		assertThat(UpdateDraft.of(assessment, REPORT, false).result()).isNull();
+		Assessment.Pending pending = UpdateDraft.pending(assessment, REPORT, false);
+		assertThat(pending.sendsResult()).isFalse();
+		assertThat(pending.result()).isEqualTo("Clear");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "stackone, StackOne", "checkr, Checkr", "newcomer, Newcomer", "'', BGV provider" })
 	void namesTheProvider(String code, String name) {
 		assertThat(Wording.provider(code)).isEqualTo(name);
@@ -79,15 +98,15 @@ class UpdateDraftTests {
 
 	@Test
 	void leavesAnUnknownReferenceOut() {
-		Standing standing = new Standing(7, State.IN_PROGRESS, Reason.NONE, Conclusion.NONE, "checkr", null, null,
-				Samples.STARTED, false);
+		Standing standing = new Standing(7, State.IN_PROGRESS, Reason.NONE, Conclusion.NONE, "checkr", null,
+				Details.NONE, null, Samples.STARTED, false);
 		assertThat(draft(standing).metadata()).extracting(DataValue::identifier).containsExactly("bgv-provider");
 	}
 
 	@Test
 	void sendsNoResultBeforeItIsFinal() {
-		Standing standing = new Standing(7, State.COMPLETED_CLEAR, Reason.NONE, Conclusion.CLEAR, "checkr", null, null,
-				Samples.STARTED, false);
+		Standing standing = new Standing(7, State.COMPLETED_CLEAR, Reason.NONE, Conclusion.CLEAR, "checkr", null,
+				Details.NONE, null, Samples.STARTED, false);
 		assertThat(draft(standing).result()).isNull();
 		assertThat(draft(standing).status().value()).isEqualTo("Completed");
 	}
@@ -98,23 +117,23 @@ class UpdateDraftTests {
 		String reason = draft(Samples.standing(State.FAILED_TO_START, Reason.NONE, Conclusion.NONE, words))
 			.cancelledReason()
 			.value();
+		assertThat(reason.codePointCount(0, reason.length())).isEqualTo(Wording.LONGEST_VALUE);
 		String shown = reason.substring(reason.indexOf("says: ") + 6);
 		assertThat(shown).startsWith("refused 😀").endsWith("😀…").doesNotContain("\u0000");
-		assertThat(shown.codePointCount(0, shown.length())).isEqualTo(Wording.MOST_WORDS);
 	}
 
 	@Test
 	void writesTheSameBytesForTheSameTruth() {
 		Assessment assessment = Samples.assessment(
 				Samples.standing(State.COMPLETED_CLEAR, Reason.NONE, Conclusion.CLEAR, null), Samples.NOTHING_SHOWN);
-		byte[] first = UpdateDraft.pending(assessment, PUBLIC_URL).body();
-		assertThat(UpdateDraft.pending(assessment, PUBLIC_URL).body()).isEqualTo(first);
+		byte[] first = UpdateDraft.pending(assessment, REPORT, true).body();
+		assertThat(UpdateDraft.pending(assessment, REPORT, true).body()).isEqualTo(first);
 		assertThat(new String(first, StandardCharsets.UTF_8))
 			.contains("\"timestamp\":" + Samples.STARTED.plusSeconds(60).toEpochMilli());
 	}
 
 	private static AssessmentUpdate draft(Standing standing) {
-		return UpdateDraft.of(Samples.assessment(standing, Samples.NOTHING_SHOWN), PUBLIC_URL);
+		return UpdateDraft.of(Samples.assessment(standing, Samples.NOTHING_SHOWN), REPORT, true);
 	}
 
 }

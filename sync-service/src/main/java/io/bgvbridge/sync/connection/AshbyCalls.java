@@ -1,5 +1,6 @@
 package io.bgvbridge.sync.connection;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.bgvbridge.ashby.AshbyAccess;
@@ -34,8 +35,60 @@ public class AshbyCalls {
 	 */
 	public void update(UUID connectionId, byte[] body) {
 		AshbyAccess access = this.connections.access(connectionId);
+		run(connectionId, () -> this.ashby.update(access, body));
+	}
+
+	/**
+	 * Adds a completed assessment that was not started in Ashby.
+	 * @param connectionId the connection
+	 * @param body exactly what is sent to {@code assessment.addCompletedToCandidate}
+	 * @throws io.bgvbridge.messaging.vendor.VendorFailure as the call failed
+	 */
+	public void addCompleted(UUID connectionId, byte[] body) {
+		AshbyAccess access = this.connections.access(connectionId);
+		run(connectionId, () -> this.ashby.addCompleted(access, body));
+	}
+
+	/**
+	 * Writes a note on a candidate.
+	 * @param connectionId the connection
+	 * @param candidateId Ashby's id of the candidate
+	 * @param text the note
+	 * @throws io.bgvbridge.messaging.vendor.VendorFailure as the call failed
+	 */
+	public void createNote(UUID connectionId, String candidateId, String text) {
+		AshbyAccess access = this.connections.access(connectionId);
+		run(connectionId, () -> this.ashby.createNote(access, candidateId, text));
+	}
+
+	/**
+	 * Reads a candidate's notes.
+	 * @param connectionId the connection
+	 * @param candidateId Ashby's id of the candidate
+	 * @return the texts of all notes
+	 * @throws io.bgvbridge.messaging.vendor.VendorFailure as the call failed
+	 */
+	public List<String> noteTexts(UUID connectionId, String candidateId) {
+		AshbyAccess access = this.connections.access(connectionId);
+		return this.calls.call(connectionId, AshbyConnections.SIDE, () -> this.ashby.noteTexts(access, candidateId));
+	}
+
+	/**
+	 * Reads the names of a candidate's files.
+	 * @param connectionId the connection
+	 * @param candidateId Ashby's id of the candidate
+	 * @return the names
+	 * @throws io.bgvbridge.messaging.vendor.VendorFailure as the call failed
+	 */
+	public List<String> fileNames(UUID connectionId, String candidateId) {
+		AshbyAccess access = this.connections.access(connectionId);
+		return this.calls.call(connectionId, AshbyConnections.SIDE,
+				() -> this.ashby.candidate(access, candidateId).files());
+	}
+
+	private void run(UUID connectionId, Runnable call) {
 		this.calls.call(connectionId, AshbyConnections.SIDE, () -> {
-			this.ashby.update(access, body);
+			call.run();
 			return true;
 		});
 	}

@@ -56,6 +56,15 @@ public class AshbyConnections {
 	}
 
 	/**
+	 * What the organisation wants of how its Ashby is told.
+	 * @param connectionId the connection
+	 * @return its wishes; none if the connection is unknown or deleted
+	 */
+	public Wishes wishes(UUID connectionId) {
+		return this.store.wishes(connectionId);
+	}
+
+	/**
 	 * Ashby accepted a call. Called in the transaction that records it; tells the world
 	 * once for each version of the credentials.
 	 * @param connectionId the connection

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether its Ashby may be called
  * @param credentialsVersion counts the changes of its Ashby credentials
  * @param access its Ashby; null once the connection is deleted
+ * @param wishes what the organisation wants of how it is told
  */
 record ConnectionChange(UUID connectionId, long version, boolean enabled, long credentialsVersion,
-		@Nullable AshbyAccess access) {
+		@Nullable AshbyAccess access, Wishes wishes) {
 
 }

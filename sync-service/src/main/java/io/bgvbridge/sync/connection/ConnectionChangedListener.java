@@ -38,9 +38,17 @@ class ConnectionChangedListener {
 	}
 
 	private ConnectionChange change(ConnectionChanged changed) {
-		AshbyAccess access = access(changed);
+		JsonNode ashby = ashby(changed);
+		AshbyAccess access = (ashby == null) ? null : new AshbyAccess(URI.create(ashby.required("baseUrl").asString()),
+				ashby.required("apiKey").asString());
+		Wishes wishes = (ashby == null) ? Wishes.NONE : new Wishes(partnerId(ashby), changed.getReportFile());
 		return new ConnectionChange(changed.getConnectionId(), changed.getVersion(),
-				access != null && mayBeCalled(changed.getStatus()), changed.getAshbyCredentialsVersion(), access);
+				access != null && mayBeCalled(changed.getStatus()), changed.getAshbyCredentialsVersion(), access,
+				wishes);
+	}
+
+	private static @Nullable String partnerId(JsonNode ashby) {
+		return ashby.path("partnerId").asStringOpt().filter((id) -> !id.isBlank()).orElse(null);
 	}
 
 	/** A connection under test is called, too: checks may be open from before. */
@@ -52,16 +60,15 @@ class ConnectionChangedListener {
 	}
 
 	/** Leaves the provider's credentials out: this service has no use for them. */
-	private @Nullable AshbyAccess access(ConnectionChanged changed) {
+	private @Nullable JsonNode ashby(ConnectionChanged changed) {
 		if (changed.getSealedCredentials() == null) {
 			return null;
 		}
 		byte[] sealed = new byte[changed.getSealedCredentials().remaining()];
 		changed.getSealedCredentials().duplicate().get(sealed);
-		JsonNode ashby = this.json
+		return this.json
 			.readTree(this.sealing.open(Topics.CONNECTION_CHANGED, changed.getConnectionId().toString(), sealed))
 			.required("ashby");
-		return new AshbyAccess(URI.create(ashby.required("baseUrl").asString()), ashby.required("apiKey").asString());
 	}
 
 }

@@ -1,14 +1,16 @@
 package io.bgvbridge.sync.connection;
 
 import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import io.bgvbridge.ashby.AshbyAccess;
 import io.bgvbridge.messaging.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,25 +41,40 @@ class ConnectionStore {
 	 */
 	boolean take(ConnectionChange change) {
 		return this.jdbc.sql("""
-				insert into connection (connection_id, version, sealed_access)
-				values (:connection, :version, :access)
+				insert into connection (connection_id, version, sealed_access, report_file)
+				values (:connection, :version, :access, :reportFile)
 				on conflict (connection_id) do update set version = excluded.version,
-					sealed_access = excluded.sealed_access
+					sealed_access = excluded.sealed_access, report_file = excluded.report_file
 				where connection.version <= excluded.version
 				""")
 			.param("connection", change.connectionId())
 			.param("version", change.version())
 			.param("access", sealed(change))
+			.param("reportFile", change.wishes().reportFile())
 			.update() == 1;
 	}
 
 	@Nullable AshbyAccess access(UUID connectionId) {
-		return this.jdbc
-			.sql("select sealed_access from connection where connection_id = ? and sealed_access is not null")
-			.param(connectionId)
-			.query((row, number) -> opened(connectionId, row.getBytes(1)))
-			.optional()
+		return read(connectionId,
+				(access, reportFile) -> new AshbyAccess(URI.create(access.required("baseUrl").asString()),
+						access.required("apiKey").asString()))
 			.orElse(null);
+	}
+
+	Wishes wishes(UUID connectionId) {
+		return read(connectionId,
+				(access, reportFile) -> new Wishes(access.path("partnerId").asStringOpt().orElse(null), reportFile))
+			.orElse(Wishes.NONE);
+	}
+
+	private <T> Optional<T> read(UUID connectionId, BiFunction<JsonNode, Boolean, T> reading) {
+		return this.jdbc.sql("""
+				select sealed_access, report_file from connection
+				where connection_id = ? and sealed_access is not null
+				""")
+			.param(connectionId)
+			.query((row, number) -> reading.apply(opened(connectionId, row.getBytes(1)), row.getBoolean(2)))
+			.optional();
 	}
 
 	/** Whether this version was not known to work yet. */
@@ -70,13 +87,18 @@ class ConnectionStore {
 
 	private byte @Nullable [] sealed(ConnectionChange change) {
 		AshbyAccess access = change.access();
-		return (access == null) ? null : this.sealing.seal(PLACE, change.connectionId().toString(),
-				this.json.writeValueAsBytes(Map.of("baseUrl", access.baseUrl().toString(), "apiKey", access.apiKey())));
+		if (access == null) {
+			return null;
+		}
+		ObjectNode json = this.json.createObjectNode()
+			.put("baseUrl", access.baseUrl().toString())
+			.put("apiKey", access.apiKey())
+			.put("partnerId", change.wishes().partnerId());
+		return this.sealing.seal(PLACE, change.connectionId().toString(), this.json.writeValueAsBytes(json));
 	}
 
-	private AshbyAccess opened(UUID connectionId, byte[] sealed) {
-		JsonNode access = this.json.readTree(this.sealing.open(PLACE, connectionId.toString(), sealed));
-		return new AshbyAccess(URI.create(access.required("baseUrl").asString()), access.required("apiKey").asString());
+	private JsonNode opened(UUID connectionId, byte[] sealed) {
+		return this.json.readTree(this.sealing.open(PLACE, connectionId.toString(), sealed));
 	}
 
 }

@@ -83,6 +83,20 @@ class AshbyConnectionsTests {
 		assertThat(opened).asString().contains("secret-key").doesNotContain("provider-token");
 	}
 
+	@Test
+	void knowsWhatTheOrganisationWants() {
+		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(new Wishes(null, false));
+		this.organisation.partnerId = "0c0c0c0c-1111-4222-8333-444444444444";
+		this.organisation.reportFile = true;
+		this.organisation.changes(1, ConnectionStatus.LIVE, 1, ASHBY, "key");
+		assertThat(this.connections.wishes(this.organisation.connectionId))
+			.isEqualTo(new Wishes("0c0c0c0c-1111-4222-8333-444444444444", true));
+		this.organisation.partnerId = null;
+		this.organisation.reportFile = false;
+		this.organisation.changes(2, ConnectionStatus.LIVE, 1, ASHBY, "key");
+		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(new Wishes(null, false));
+	}
+
 	private Map<String, Object> budget() {
 		return this.jdbc.sql("select * from work_budget where connection_id = ? and side = 'ashby'")
 			.param(this.organisation.connectionId)

@@ -26,10 +26,17 @@ public final class Organisation {
 		this.service = service;
 	}
 
+	/** The id that Ashby issued to this partner; null if there is none. */
+	public String partnerId;
+
+	public boolean reportFile;
+
 	public void changes(long version, ConnectionStatus status, long credentialsVersion, URI baseUrl, String apiKey) {
+		String partner = (this.partnerId == null) ? "null" : "\"" + this.partnerId + "\"";
 		String json = """
-				{"ashby":{"baseUrl":"%s","apiKey":"%s"},"provider":{"baseUrl":"https://p.example","apiToken":"provider-token"}}"""
-			.formatted(baseUrl, apiKey);
+				{"ashby":{"baseUrl":"%s","apiKey":"%s","partnerId":%s},
+				"provider":{"baseUrl":"https://p.example","apiToken":"provider-token"}}""".formatted(baseUrl, apiKey,
+				partner);
 		take(version, status, credentialsVersion, ByteBuffer.wrap(this.service.getBean(Sealing.class)
 			.seal(Topics.CONNECTION_CHANGED, this.connectionId.toString(), json.getBytes(StandardCharsets.UTF_8))));
 	}
@@ -49,6 +56,7 @@ public final class Organisation {
 				.setProvider("springverify")
 				.setAshbyCredentialsVersion(credentialsVersion)
 				.setProviderCredentialsVersion(1)
+				.setReportFile(this.reportFile)
 				.setSealedCredentials(sealed)
 				.build());
 	}

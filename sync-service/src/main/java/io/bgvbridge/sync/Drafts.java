@@ -1,0 +1,43 @@
+package io.bgvbridge.sync;
+
+import io.bgvbridge.sync.Assessment.Pending;
+import io.bgvbridge.sync.connection.AshbyConnections;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What Ashby is told next of an assessment, by the settings of its connection.
+ */
+@Component
+class Drafts {
+
+	private final AshbyConnections connections;
+
+	private final PushProperties properties;
+
+	Drafts(AshbyConnections connections, PushProperties properties) {
+		this.connections = connections;
+		this.properties = properties;
+	}
+
+	Next next(Assessment assessment) {
+		return Next.of(assessment, this.connections.wishes(assessment.connectionId()).partnerId());
+	}
+
+	Pending update(Assessment assessment, Next.Send send) {
+		return UpdateDraft.pending(assessment, reportUrl(assessment), send.withResult());
+	}
+
+	Pending completion(Assessment assessment, Next.Complete complete) {
+		return CompletionDraft.pending(assessment, reportUrl(assessment), complete.partnerId());
+	}
+
+	NoteAttempt note(Assessment assessment) {
+		return NoteDraft.of(assessment, reportUrl(assessment));
+	}
+
+	private String reportUrl(Assessment assessment) {
+		return this.properties.reportUrl(assessment.assessmentId());
+	}
+
+}
