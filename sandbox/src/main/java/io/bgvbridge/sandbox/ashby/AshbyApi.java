@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import io.bgvbridge.sandbox.http.Answer;
 import io.bgvbridge.sandbox.http.Json;
@@ -23,30 +24,46 @@ final class AshbyApi {
 	private static final List<String> DEFAULT_AGENTS = List.of("java/", "java-http-client/", "apache-httpclient/",
 			"reactornetty/", "python-urllib/");
 
+	private static final Route UPLOAD = new Route("POST", "/upload/{id}", "Takes the file, without Ashby's key");
+
 	private final ApiKeys keys;
+
+	private final Uploads uploads;
 
 	private final Map<String, Operation> operations = new LinkedHashMap<>();
 
 	private volatile ErrorShape shape = ErrorShape.CODES_AND_INFO;
 
-	AshbyApi(ApiKeys keys, Assessments assessments, CandidateEndpoints candidates) {
+	AshbyApi(ApiKeys keys, Uploads uploads) {
 		this.keys = keys;
-		this.operations.put("apiKey.info",
-				new Operation(Scope.API_KEYS_READ, "Facts on the key", (body, request) -> keyInfo(request)));
-		this.operations.put("candidate.info", new Operation(Scope.CANDIDATES_READ, "One candidate, with phone",
-				(body, request) -> candidates.info(body)));
-		this.operations.put("candidate.search", new Operation(Scope.CANDIDATES_READ, "Candidates by e-mail or name",
-				(body, request) -> candidates.search(body)));
-		this.operations.put("candidate.createNote",
-				new Operation(Scope.CANDIDATES_WRITE, "Writes a note", (body, request) -> candidates.createNote(body)));
-		this.operations.put("assessment.update",
-				new Operation(Scope.CANDIDATES_WRITE, "Status, result, cancel", (body, request) -> {
-					assessments.update(body, request.body());
-					return null;
-				}));
-		CompletedAssessments completed = new CompletedAssessments(candidates);
-		this.operations.put("assessment.addCompletedToCandidate", new Operation(Scope.CANDIDATES_WRITE,
-				"A check that began elsewhere", (body, request) -> completed.add(body)));
+		this.uploads = uploads;
+		on("apiKey.info", Scope.API_KEYS_READ, "Facts on the key", (body, request) -> results(keyInfo(request)));
+		on("file.createFileUploadHandle", Scope.CANDIDATES_WRITE, "An address for one file",
+				(body, request) -> results(uploads.create(body)));
+	}
+
+	AshbyApi with(CandidateEndpoints candidates, NoteEndpoints notes) {
+		on("candidate.info", Scope.CANDIDATES_READ, "One candidate, with phone",
+				(body, request) -> results(candidates.info(body)));
+		on("candidate.search", Scope.CANDIDATES_READ, "Candidates by e-mail or name",
+				(body, request) -> results(candidates.search(body)));
+		on("candidate.uploadFile", Scope.CANDIDATES_WRITE, "Attaches an uploaded file",
+				(body, request) -> results(candidates.uploadFile(body)));
+		on("candidate.createNote", Scope.CANDIDATES_WRITE, "Writes a note",
+				(body, request) -> results(notes.create(body)));
+		on("candidate.listNotes", Scope.CANDIDATES_READ, "The notes, newest first",
+				(body, request) -> notes.list(body));
+		return this;
+	}
+
+	AshbyApi with(Assessments assessments, CompletedAssessments completed) {
+		on("assessment.update", Scope.CANDIDATES_WRITE, "Status, result, cancel", (body, request) -> {
+			assessments.update(body, request.body());
+			return Json.object();
+		});
+		on("assessment.addCompletedToCandidate", Scope.CANDIDATES_WRITE, "A check that began elsewhere",
+				(body, request) -> results(completed.add(body, request.body())));
+		return this;
 	}
 
 	void shape(ErrorShape wanted) {
@@ -54,13 +71,16 @@ final class AshbyApi {
 	}
 
 	List<Route> routes() {
-		return this.operations.entrySet()
+		Stream<Route> calls = this.operations.entrySet()
 			.stream()
-			.map((entry) -> new Route("POST", "/" + entry.getKey(), entry.getValue().what()))
-			.toList();
+			.map((entry) -> new Route("POST", "/" + entry.getKey(), entry.getValue().what()));
+		return Stream.concat(calls, Stream.of(UPLOAD)).toList();
 	}
 
 	Answer answer(Request request) {
+		if (request.method().equals("POST") && request.path().startsWith("/upload/")) {
+			return this.uploads.take(request);
+		}
 		String requestId = RequestIds.next();
 		return answer(request, requestId).with("x-ashby-request-id", requestId)
 			.with("Ashby-Version", "2026-01-01")
@@ -80,19 +100,14 @@ final class AshbyApi {
 					"<html><head><title>Access denied</title></head><body>error code: 1010</body></html>");
 		}
 		try {
-			JsonNode results = results(request);
-			ObjectNode body = Json.object().put("success", true);
-			if (results != null) {
-				body.set("results", results);
-			}
-			return Answer.json(200, body);
+			return Answer.json(200, Json.object().put("success", true).setAll(envelope(request)));
 		}
 		catch (AshbyRefusal refusal) {
 			return Answer.json(refusal.status(), refusal.body(this.shape, requestId));
 		}
 	}
 
-	private @Nullable JsonNode results(Request request) {
+	private ObjectNode envelope(Request request) {
 		ApiKeys.ApiKey key = this.keys.authenticated(request.header("authorization"));
 		Operation operation = this.operations.get(request.path().substring(1));
 		if (operation == null) {
@@ -107,6 +122,14 @@ final class AshbyApi {
 			throw AshbyRefusal.invalid("Ashby-Version", "is not known");
 		}
 		return operation.work().apply(body(request), request);
+	}
+
+	private void on(String name, Scope scope, String what, BiFunction<JsonNode, Request, ObjectNode> work) {
+		this.operations.put(name, new Operation(scope, what, work));
+	}
+
+	private static ObjectNode results(JsonNode results) {
+		return Json.object().set("results", results);
 	}
 
 	private static JsonNode body(Request request) {
@@ -135,7 +158,7 @@ final class AshbyApi {
 				|| DEFAULT_AGENTS.stream().anyMatch(agent.toLowerCase(Locale.ROOT)::startsWith);
 	}
 
-	private record Operation(Scope scope, String what, BiFunction<JsonNode, Request, @Nullable JsonNode> work) {
+	private record Operation(Scope scope, String what, BiFunction<JsonNode, Request, ObjectNode> work) {
 	}
 
 }

@@ -1,11 +1,13 @@
 package io.bgvbridge.sandbox.ashby;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.bgvbridge.sandbox.ashby.webhook.Webhooks;
 import io.bgvbridge.sandbox.http.Answer;
 import io.bgvbridge.sandbox.http.Request;
 import io.bgvbridge.sandbox.http.Route;
@@ -26,15 +28,33 @@ public final class AshbySimulator implements Simulator {
 
 	private final ApiKeys keys = new ApiKeys();
 
-	private final Assessments assessments = new Assessments();
-
 	private final Candidates candidates = new Candidates();
 
-	private final CandidateEndpoints candidateEndpoints = new CandidateEndpoints(this.candidates);
+	private final Notes notes = new Notes();
 
-	private final AshbyApi api = new AshbyApi(this.keys, this.assessments, this.candidateEndpoints);
+	private final CandidateFiles files = new CandidateFiles();
+
+	private final Uploads uploads = new Uploads();
+
+	private final Identifiers identifiers = new Identifiers();
+
+	private final Assessments assessments = new Assessments(this.identifiers);
+
+	private final CandidateEndpoints candidateEndpoints = new CandidateEndpoints(this.candidates, this.files,
+			this.uploads);
+
+	private final CompletedAssessments completed = new CompletedAssessments(this.candidateEndpoints, this.identifiers);
+
+	private final AshbyApi api = new AshbyApi(this.keys, this.uploads)
+		.with(this.candidateEndpoints, new NoteEndpoints(this.candidateEndpoints, this.notes))
+		.with(this.assessments, this.completed);
+
+	private final Webhooks webhooks = new Webhooks();
 
 	private final Recruiter recruiter = new Recruiter(this.assessments, this.candidates);
+
+	private final Pipeline pipeline = new Pipeline(this.candidates, this.notes, this.files, this.completed,
+			this.webhooks);
 
 	private final Screens screens = new Screens(this);
 
@@ -65,11 +85,32 @@ public final class AshbySimulator implements Simulator {
 
 	@Override
 	public void mountedAt(URI baseUrl) {
+		this.uploads.mountedAt(baseUrl.toString());
+	}
+
+	@Override
+	public void unmounted() {
+		this.webhooks.close();
 	}
 
 	/** The person who presses the buttons. */
 	public Recruiter recruiter() {
 		return this.recruiter;
+	}
+
+	/** Moves, hires, merges and deletes candidates. */
+	public Pipeline pipeline() {
+		return this.pipeline;
+	}
+
+	/** The organisation's webhooks. */
+	public Webhooks webhooks() {
+		return this.webhooks;
+	}
+
+	/** How long an address for an upload works from its making; ten minutes at first. */
+	public void uploadLifetime(Duration lifetime) {
+		this.uploads.lifetime(lifetime);
 	}
 
 	/** Adds an API key, or changes its scopes. */
@@ -117,15 +158,30 @@ public final class AshbySimulator implements Simulator {
 
 	/** The notes that were written on candidates, oldest first. */
 	public List<Note> notes() {
-		return this.candidateEndpoints.notes();
+		return this.notes.list();
+	}
+
+	/** The files of a candidate, oldest first. */
+	public List<CandidateFile> files(String candidateId) {
+		return this.files.of(candidateId);
+	}
+
+	/** The applications of a candidate, oldest first. */
+	public List<Application> applications(String candidateId) {
+		return this.candidates.applications(candidateId);
+	}
+
+	/** The checks that began elsewhere and were added to candidates. */
+	public List<CompletedAssessment> completedAssessments() {
+		return this.completed.list();
 	}
 
 	Candidate candidate(String id) {
-		return Recruiter.known(this.candidates.find(id));
+		return this.candidates.shown(id);
 	}
 
-	Candidate candidateOfApplication(String applicationId) {
-		return Recruiter.known(this.candidates.findByApplication(applicationId));
+	Application application(String applicationId) {
+		return this.candidates.application(applicationId);
 	}
 
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param adopted whether it was first heard of through {@code assessment.update}
  * @param startedAt timestamp, in milliseconds, of the first status {@code Started}
  * @param statuses all statuses in order of arrival, the last 500
+ * @param history all accepted updates in order of arrival, repeats left out, the last 500
  * @param result the last result, its presence means complete
  * @param profileUrl the last profile address
  * @param cancelledReason the last reason, its presence means cancelled
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assessment(String assessmentId, @Nullable String assessmentTypeId, @Nullable String candidateId,
 		@Nullable String applicationId, boolean adopted, @Nullable Long startedAt, List<StatusChange> statuses,
-		@Nullable DataValue result, @Nullable DataValue profileUrl, @Nullable DataValue cancelledReason,
-		Map<String, DataValue> metadata, int updatesReceived, int repeatsReceived, int resultsReceived,
-		@Nullable Instant cancelAcceptedAt) {
+		List<AcceptedUpdate> history, @Nullable DataValue result, @Nullable DataValue profileUrl,
+		@Nullable DataValue cancelledReason, Map<String, DataValue> metadata, int updatesReceived, int repeatsReceived,
+		int resultsReceived, @Nullable Instant cancelAcceptedAt) {
 
-	private static final int MOST_STATUSES = 500;
+	private static final int MOST_KEPT = 500;
 
 	/**
 	 * One status as it arrived.
@@ -45,9 +46,32 @@ public record Assessment(String assessmentId, @Nullable String assessmentTypeId,
 	public record StatusChange(String value, long timestamp, Instant receivedAt) {
 	}
 
+	/**
+	 * One update as it was accepted.
+	 *
+	 * @param timestamp milliseconds, as the partner said
+	 * @param status the status text, or null
+	 * @param result the result as text, or null
+	 * @param cancelled the reason, or null
+	 * @param receivedAt when it arrived
+	 */
+	public record AcceptedUpdate(long timestamp, @Nullable String status, @Nullable String result,
+			@Nullable String cancelled, Instant receivedAt) {
+
+		static AcceptedUpdate of(AssessmentUpdate update, Instant receivedAt) {
+			return new AcceptedUpdate(update.timestamp(), text(update.status()), text(update.result()),
+					text(update.cancelledReason()), receivedAt);
+		}
+
+		private static @Nullable String text(@Nullable DataValue value) {
+			return (value != null) ? value.text() : null;
+		}
+
+	}
+
 	static Assessment adopted(String assessmentId) {
-		return new Assessment(assessmentId, null, null, null, true, null, List.of(), null, null, null, Map.of(), 0, 0,
-				0, null);
+		return new Assessment(assessmentId, null, null, null, true, null, List.of(), List.of(), null, null, null,
+				Map.of(), 0, 0, 0, null);
 	}
 
 	static Assessment started(String assessmentId, String typeId, Application application) {
@@ -69,8 +93,8 @@ public record Assessment(String assessmentId, @Nullable String assessmentTypeId,
 
 	Assessment begun(String typeId, Application application) {
 		return new Assessment(this.assessmentId, typeId, application.candidateId(), application.applicationId(), false,
-				this.startedAt, this.statuses, this.result, this.profileUrl, this.cancelledReason, this.metadata,
-				this.updatesReceived, this.repeatsReceived, this.resultsReceived, this.cancelAcceptedAt);
+				this.startedAt, this.statuses, this.history, this.result, this.profileUrl, this.cancelledReason,
+				this.metadata, this.updatesReceived, this.repeatsReceived, this.resultsReceived, this.cancelAcceptedAt);
 	}
 
 	boolean belongsTo(String typeId, Application application) {
@@ -80,22 +104,24 @@ public record Assessment(String assessmentId, @Nullable String assessmentTypeId,
 
 	Assessment repeated() {
 		return new Assessment(this.assessmentId, this.assessmentTypeId, this.candidateId, this.applicationId,
-				this.adopted, this.startedAt, this.statuses, this.result, this.profileUrl, this.cancelledReason,
-				this.metadata, this.updatesReceived, this.repeatsReceived + 1, this.resultsReceived,
-				this.cancelAcceptedAt);
+				this.adopted, this.startedAt, this.statuses, this.history, this.result, this.profileUrl,
+				this.cancelledReason, this.metadata, this.updatesReceived, this.repeatsReceived + 1,
+				this.resultsReceived, this.cancelAcceptedAt);
 	}
 
 	Assessment cancelAccepted(Instant when) {
 		return new Assessment(this.assessmentId, this.assessmentTypeId, this.candidateId, this.applicationId,
-				this.adopted, this.startedAt, this.statuses, this.result, this.profileUrl, this.cancelledReason,
-				this.metadata, this.updatesReceived, this.repeatsReceived, this.resultsReceived, when);
+				this.adopted, this.startedAt, this.statuses, this.history, this.result, this.profileUrl,
+				this.cancelledReason, this.metadata, this.updatesReceived, this.repeatsReceived, this.resultsReceived,
+				when);
 	}
 
 	Assessment updated(AssessmentUpdate update, Instant receivedAt) {
 		Map<String, DataValue> merged = new LinkedHashMap<>(this.metadata);
 		update.metadata().forEach((value) -> merged.put(value.identifier(), value));
 		return new Assessment(this.assessmentId, this.assessmentTypeId, this.candidateId, this.applicationId,
-				this.adopted, started(update), statuses(update, receivedAt), newer(update.result(), this.result),
+				this.adopted, started(update), statuses(update, receivedAt),
+				grown(this.history, AcceptedUpdate.of(update, receivedAt)), newer(update.result(), this.result),
 				newer(update.profileUrl(), this.profileUrl), newer(update.cancelledReason(), this.cancelledReason),
 				Map.copyOf(merged), this.updatesReceived + 1, this.repeatsReceived,
 				this.resultsReceived + ((update.result() != null) ? 1 : 0), this.cancelAcceptedAt);
@@ -112,9 +138,13 @@ public record Assessment(String assessmentId, @Nullable String assessmentTypeId,
 		if (status == null) {
 			return this.statuses;
 		}
-		List<StatusChange> more = new ArrayList<>(this.statuses);
-		more.add(new StatusChange(status.text(), update.timestamp(), receivedAt));
-		return List.copyOf((more.size() > MOST_STATUSES) ? more.subList(1, more.size()) : more);
+		return grown(this.statuses, new StatusChange(status.text(), update.timestamp(), receivedAt));
+	}
+
+	private static <T> List<T> grown(List<T> list, T newest) {
+		List<T> more = new ArrayList<>(list);
+		more.add(newest);
+		return List.copyOf((more.size() > MOST_KEPT) ? more.subList(1, more.size()) : more);
 	}
 
 	private static @Nullable DataValue newer(@Nullable DataValue given, @Nullable DataValue known) {

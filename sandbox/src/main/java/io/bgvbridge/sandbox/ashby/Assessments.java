@@ -1,16 +1,11 @@
 package io.bgvbridge.sandbox.ashby;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.bgvbridge.sandbox.http.Refused;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +20,13 @@ final class Assessments {
 
 	private final Map<String, Received> received = new HashMap<>();
 
-	private final Map<String, String> typeOfIdentifier = new HashMap<>();
+	private final Identifiers identifiers;
 
 	private boolean adopting;
+
+	Assessments(Identifiers identifiers) {
+		this.identifiers = identifiers;
+	}
 
 	synchronized void adopt(boolean unknownOnes) {
 		this.adopting = unknownOnes;
@@ -53,14 +52,12 @@ final class Assessments {
 		}
 		Assessment before = (known != null) ? known : Assessment.adopted(update.assessmentId());
 		Received earlier = this.received.getOrDefault(update.assessmentId(), Received.NONE);
-		if (earlier.digests().contains(digest(raw))) {
+		if (earlier.has(raw)) {
 			keep(before.repeated());
 			return;
 		}
-		if (update.timestamp() <= earlier.lastTimestamp()) {
-			throw AshbyRefusal.invalid("timestamp", "must be greater than that of the last update");
-		}
-		apply(before, update, digest(raw));
+		earlier.requireNewer(update.timestamp());
+		apply(before, update, raw);
 	}
 
 	/**
@@ -81,7 +78,7 @@ final class Assessments {
 		if (inline == null || rawInline == null || inline.timestamp() <= earlier.lastTimestamp()) {
 			return begun;
 		}
-		return apply(begun, inline, digest(rawInline.getBytes(StandardCharsets.UTF_8)));
+		return apply(begun, inline, rawInline.getBytes(StandardCharsets.UTF_8));
 	}
 
 	synchronized Assessment cancelAccepted(Assessment assessment) {
@@ -89,16 +86,10 @@ final class Assessments {
 		return keep(current.cancelAccepted(Instant.now()));
 	}
 
-	private Assessment apply(Assessment before, AssessmentUpdate update, String digest) {
-		for (DataValue value : update.values()) {
-			String type = this.typeOfIdentifier.get(value.identifier());
-			if (type != null && !type.equals(value.type())) {
-				throw AshbyRefusal.invalid(value.identifier(), "was of type " + type + " before");
-			}
-		}
-		update.values().forEach((value) -> this.typeOfIdentifier.putIfAbsent(value.identifier(), value.type()));
-		this.received.merge(before.assessmentId(), Received.NONE.and(update.timestamp(), digest),
-				(earlier, one) -> earlier.and(update.timestamp(), digest));
+	private Assessment apply(Assessment before, AssessmentUpdate update, byte[] raw) {
+		this.identifiers.take(update.values());
+		this.received.merge(before.assessmentId(), Received.NONE.and(update.timestamp(), raw),
+				(earlier, one) -> earlier.and(update.timestamp(), raw));
 		return keep(before.updated(update, Instant.now()));
 	}
 
@@ -108,33 +99,6 @@ final class Assessments {
 		}
 		this.byId.put(assessment.assessmentId(), assessment);
 		return assessment;
-	}
-
-	private static String digest(byte[] raw) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** What was accepted so far: the newest timestamp, and digests of the last bodies. */
-	private record Received(long lastTimestamp, Set<String> digests) {
-
-		private static final int MOST_DIGESTS = 500;
-
-		private static final Received NONE = new Received(Long.MIN_VALUE, Set.of());
-
-		Received and(long timestamp, String digest) {
-			Set<String> more = new LinkedHashSet<>(this.digests);
-			if (more.size() >= MOST_DIGESTS) {
-				more.remove(more.iterator().next());
-			}
-			more.add(digest);
-			return new Received(timestamp, more);
-		}
-
 	}
 
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastName last name
  * @param email primary e-mail address
  * @param phone primary phone number as a human typed it, or null
- * @param applicationId the candidate's one application
+ * @param applicationId the application that the candidate came with; a merge brings more
  */
 public record Candidate(String id, String firstName, String lastName, String email, @Nullable String phone,
 		String applicationId) {
@@ -21,10 +21,6 @@ public record Candidate(String id, String firstName, String lastName, String ema
 
 	String profileUrl() {
 		return "https://app.ashbyhq.com/candidates/" + this.id;
-	}
-
-	Application application() {
-		return new Application(this.applicationId, this.id);
 	}
 
 }

@@ -1,9 +1,8 @@
 package io.bgvbridge.sandbox.ashby;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.bgvbridge.sandbox.http.Json;
@@ -15,16 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The {@code candidate.*} calls. */
 final class CandidateEndpoints {
 
-	private static final int MOST_NOTES = 10_000;
-
 	private static final int MOST_FOUND = 100;
 
 	private final Candidates candidates;
 
-	private final List<Note> notes = new ArrayList<>();
+	private final CandidateFiles files;
 
-	CandidateEndpoints(Candidates candidates) {
+	private final Uploads uploads;
+
+	CandidateEndpoints(Candidates candidates, CandidateFiles files, Uploads uploads) {
 		this.candidates = candidates;
+		this.files = files;
+		this.uploads = uploads;
 	}
 
 	JsonNode info(JsonNode body) {
@@ -54,27 +55,17 @@ final class CandidateEndpoints {
 		return found;
 	}
 
-	JsonNode createNote(JsonNode body) {
-		Input input = Input.of(body, "").only("candidateId", "note", "sendNotifications", "isPrivate", "createdAt");
+	/**
+	 * The call {@code candidate.uploadFile}: as at Ashby, a repeat makes a second file.
+	 */
+	JsonNode uploadFile(JsonNode body) {
+		Input input = Input.of(body, "").only("candidateId", "fileHandle");
 		Candidate candidate = known(input.uuid("candidateId"));
-		input.optionalFlag("sendNotifications");
-		input.optionalFlag("isPrivate");
-		Note note = new Note(UUID.randomUUID().toString(), candidate.id(), noteText(input), Instant.now());
-		keep(note);
-		ObjectNode results = Json.object()
-			.put("id", note.id())
-			.put("createdAt", note.createdAt().toString())
-			.put("isPrivate", body.path("isPrivate").asBoolean(false))
-			.put("content", note.text());
-		results.putObject("author")
-			.put("id", "e9ed20fd-d45f-4aad-8a00-a19bfba0083e")
-			.put("firstName", "Sandbox")
-			.put("lastName", "Key");
-		return results;
-	}
-
-	synchronized List<Note> notes() {
-		return List.copyOf(this.notes);
+		Upload upload = this.uploads.uploaded(input.text("fileHandle"));
+		this.files.add(new CandidateFile(UUID.randomUUID().toString(), candidate.id(), upload.declared().filename(),
+				upload.handle(), upload.declared().contentType(), upload.declared().length(),
+				Objects.requireNonNull(upload.sha256()), Instant.now()));
+		return view(candidate);
 	}
 
 	Candidate known(String id) {
@@ -85,25 +76,7 @@ final class CandidateEndpoints {
 		return candidate;
 	}
 
-	private synchronized void keep(Note note) {
-		this.notes.add(note);
-		if (this.notes.size() > MOST_NOTES) {
-			this.notes.removeFirst();
-		}
-	}
-
-	private static String noteText(Input input) {
-		if (input.node().path("note").isString()) {
-			return input.text("note");
-		}
-		Input note = input.object("note").only("type", "value");
-		if (!List.of("text/plain", "text/html").contains(note.text("type"))) {
-			throw AshbyRefusal.invalid("note.type", "must be text/plain or text/html");
-		}
-		return note.text("value");
-	}
-
-	private static ObjectNode view(Candidate candidate) {
+	private ObjectNode view(Candidate candidate) {
 		ObjectNode view = Json.object()
 			.put("id", candidate.id())
 			.put("name", candidate.name())
@@ -112,8 +85,15 @@ final class CandidateEndpoints {
 		contact(view, "primaryPhoneNumber", "phoneNumbers", candidate.phone());
 		view.putArray("socialLinks");
 		view.putArray("tags");
-		view.putArray("applicationIds").add(candidate.applicationId());
-		view.putArray("fileHandles");
+		ArrayNode applications = view.putArray("applicationIds");
+		this.candidates.applications(candidate.id())
+			.forEach((application) -> applications.add(application.applicationId()));
+		ArrayNode handles = view.putArray("fileHandles");
+		this.files.of(candidate.id())
+			.forEach((file) -> handles.addObject()
+				.put("id", file.id())
+				.put("name", file.name())
+				.put("handle", file.handle()));
 		view.putArray("customFields");
 		return view;
 	}

@@ -9,14 +9,17 @@ import java.util.UUID;
 import io.bgvbridge.sandbox.http.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation's candidates: a few made-up ones, and those that were added. */
+/**
+ * The organisation's candidates and their applications: a few made-up ones, and those
+ * that were added.
+ */
 final class Candidates {
 
 	private static final int MOST = 100_000;
 
 	private final Map<String, Candidate> byId = new LinkedHashMap<>();
 
-	private final Map<String, Candidate> byApplication = new LinkedHashMap<>();
+	private final Map<String, Application> applications = new LinkedHashMap<>();
 
 	Candidates() {
 		seed(1, "Meera", "Nair", "+91 98765 43210");
@@ -41,8 +44,60 @@ final class Candidates {
 		return this.byId.get(id);
 	}
 
-	synchronized @Nullable Candidate findByApplication(String applicationId) {
-		return this.byApplication.get(applicationId);
+	/**
+	 * The candidate for a person at the screens.
+	 * @throws Refused with 404 when there is none
+	 */
+	synchronized Candidate shown(String id) {
+		Candidate candidate = this.byId.get(id);
+		if (candidate == null) {
+			throw new Refused(404, "No such candidate");
+		}
+		return candidate;
+	}
+
+	/**
+	 * The application for a person at the screens.
+	 * @throws Refused with 404 when there is none
+	 */
+	synchronized Application application(String applicationId) {
+		Application application = this.applications.get(applicationId);
+		if (application == null) {
+			throw new Refused(404, "No such application");
+		}
+		return application;
+	}
+
+	/** The candidate's applications, oldest first. */
+	synchronized List<Application> applications(String candidateId) {
+		return this.applications.values()
+			.stream()
+			.filter((application) -> application.candidateId().equals(candidateId))
+			.toList();
+	}
+
+	synchronized Application move(String applicationId, Stage stage) {
+		Application moved = application(applicationId).at(stage);
+		this.applications.put(applicationId, moved);
+		return moved;
+	}
+
+	/** Forgets one candidate; its applications belong to the other from now on. */
+	synchronized void merge(String candidateId, String survivor) {
+		shown(candidateId);
+		shown(survivor);
+		if (candidateId.equals(survivor)) {
+			throw new Refused(400, "A candidate cannot be merged into itself");
+		}
+		this.byId.remove(candidateId);
+		this.applications.replaceAll((id, application) -> application.candidateId().equals(candidateId)
+				? application.ownedBy(survivor) : application);
+	}
+
+	synchronized void delete(String candidateId) {
+		shown(candidateId);
+		this.byId.remove(candidateId);
+		this.applications.values().removeIf((application) -> application.candidateId().equals(candidateId));
 	}
 
 	private void seed(int number, String firstName, String lastName, @Nullable String phone) {
@@ -55,7 +110,7 @@ final class Candidates {
 			throw new Refused(507, "The sandbox holds at most " + MOST + " candidates");
 		}
 		this.byId.put(candidate.id(), candidate);
-		this.byApplication.put(candidate.applicationId(), candidate);
+		this.applications.put(candidate.applicationId(), Application.begun(candidate));
 		return candidate;
 	}
 

@@ -51,6 +51,11 @@ record PartnerAnswer(int status, String contentType, String body) {
 		return new StartedAnswer(assessmentId, update, inline.toString());
 	}
 
+	List<CustomField> customFields() {
+		JsonNode answer = successful();
+		return fitting(() -> CustomFieldsAnswer.read(answer));
+	}
+
 	void cancelled(String assessmentId) {
 		Input results = fitting(() -> Input.of(results(), "results"));
 		if (!fitting(() -> results.uuid("assessment_id")).equals(assessmentId)) {
@@ -65,14 +70,30 @@ record PartnerAnswer(int status, String contentType, String body) {
 	}
 
 	private JsonNode results() {
+		return successful().path("results");
+	}
+
+	private JsonNode successful() {
 		if (this.status != 200) {
-			throw new PartnerMisfit("answered HTTP " + this.status);
+			throw new PartnerMisfit("answered HTTP " + this.status + error());
 		}
 		JsonNode json = json();
 		if (!json.path("success").isBoolean() || !json.path("success").booleanValue()) {
-			throw new PartnerMisfit("success must be true");
+			throw new PartnerMisfit("success must be true" + error());
 		}
-		return json.path("results");
+		return json;
+	}
+
+	/** What Ashby's error envelope says, if that is what came. */
+	private String error() {
+		try {
+			JsonNode info = Json.read(this.body).path("errorInfo");
+			String code = info.path("code").asString("");
+			return code.isEmpty() ? "" : ": " + code + ": " + info.path("message").asString("");
+		}
+		catch (JacksonException ex) {
+			return "";
+		}
 	}
 
 	private JsonNode json() {

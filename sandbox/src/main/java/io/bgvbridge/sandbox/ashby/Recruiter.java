@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Recruiter {
 
-	private static final String JOB_ID = "70b00000-0000-4000-8000-000000000001";
+	static final List<String> CUSTOM_FIELDS = List.of("assessment.customField.list", "customFields.fetch");
 
 	private final Assessments assessments;
 
@@ -58,9 +58,28 @@ public final class Recruiter {
 		}
 	}
 
+	/**
+	 * Presses Sync Custom Fields, which calls the partner.
+	 * @param operation {@code assessment.customField.list}, or the newer
+	 * {@code customFields.fetch}
+	 * @throws Refused with 502 when the answer breaks the contract
+	 */
+	public List<CustomField> customFields(String operation) {
+		if (!CUSTOM_FIELDS.contains(operation)) {
+			throw new Refused(400, "name is one of " + String.join(", ", CUSTOM_FIELDS));
+		}
+		try {
+			return partner().call(operation, Json.object()).customFields();
+		}
+		catch (PartnerMisfit ex) {
+			throw new Refused(502, "The partner " + ex.problem());
+		}
+	}
+
 	/** Presses Start on a candidate's application. */
 	public Outcome start(String assessmentTypeId, String candidateId) {
-		return start(assessmentTypeId, known(this.candidates.find(candidateId)), Json.object());
+		String applicationId = this.candidates.shown(candidateId).applicationId();
+		return start(assessmentTypeId, this.candidates.application(applicationId), Json.object());
 	}
 
 	/** Presses Cancel on an assessment. */
@@ -79,17 +98,18 @@ public final class Recruiter {
 		}
 	}
 
-	Outcome start(String assessmentTypeId, Candidate candidate, JsonNode additionalFields) {
+	Outcome start(String assessmentTypeId, Application application, JsonNode additionalFields) {
+		Candidate candidate = this.candidates.shown(application.candidateId());
 		try {
 			PartnerAnswer answer = partner().call("assessment.start",
-					body(assessmentTypeId, candidate, additionalFields));
+					body(assessmentTypeId, application, candidate, additionalFields));
 			return switch (answer.status()) {
 				case 409 -> new Outcome.AlreadyAssessed();
 				case 422 -> new Outcome.Refused(answer.message());
 				default -> {
 					PartnerAnswer.StartedAnswer started = answer.started();
 					yield new Outcome.Accepted(this.assessments.start(started.assessmentId(), assessmentTypeId,
-							candidate.application(), started.update(), started.rawUpdate()));
+							application, started.update(), started.rawUpdate()));
 				}
 			};
 		}
@@ -101,13 +121,6 @@ public final class Recruiter {
 		}
 	}
 
-	static Candidate known(@Nullable Candidate candidate) {
-		if (candidate == null) {
-			throw new Refused(404, "No such candidate");
-		}
-		return candidate;
-	}
-
 	private Partner partner() {
 		Partner known = this.partner;
 		if (known == null) {
@@ -116,7 +129,8 @@ public final class Recruiter {
 		return known;
 	}
 
-	private static ObjectNode body(String assessmentTypeId, Candidate candidate, JsonNode additionalFields) {
+	private static ObjectNode body(String assessmentTypeId, Application application, Candidate candidate,
+			JsonNode additionalFields) {
 		ObjectNode body = Json.object().put("assessment_type_id", assessmentTypeId);
 		body.putObject("candidate")
 			.put("ashby_id", candidate.id())
@@ -124,19 +138,8 @@ public final class Recruiter {
 			.put("last_name", candidate.lastName())
 			.put("email", candidate.email())
 			.put("ashby_profile_url", candidate.profileUrl());
-		body.putObject("application").put("ashby_id", candidate.applicationId()).put("status", "Active");
-		ObjectNode job = body.putObject("job")
-			.put("ashby_id", JOB_ID)
-			.put("name", "Backend Engineer")
-			.put("req_id", "REQ-118")
-			.put("ashby_job_url", "https://app.ashbyhq.com/jobs/" + JOB_ID);
-		job.putArray("hiringTeam")
-			.addObject()
-			.put("userId", "e9ed20fd-d45f-4aad-8a00-a19bfba0083e")
-			.put("firstName", "Anita")
-			.put("lastName", "Desai")
-			.put("email", "anita.desai@example.com")
-			.put("role", "Hiring Manager");
+		body.putObject("application").put("ashby_id", application.applicationId()).put("status", application.status());
+		body.set("job", Job.forPartner());
 		if (!additionalFields.isEmpty()) {
 			body.set("additional_fields", additionalFields);
 		}

@@ -1,5 +1,6 @@
 package io.bgvbridge.sandbox.ashby;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,11 @@ final class Screens {
 			.on("GET", "/ui/assessments", "Every assessment as Ashby sees it", this::assessments)
 			.on("GET", "/ui/assessments/{id}", "One assessment as Ashby sees it", this::assessment)
 			.on("POST", "/ui/assessments/{id}/cancel", "The Cancel button: calls assessment.cancel", this::cancel)
-			.on("GET", "/ui/candidates", "The candidates", (request) -> Answer.json(200, ashby.candidates()))
-			.on("POST", "/ui/candidates", "Adds a candidate with an application", this::addCandidate)
-			.on("GET", "/ui/notes", "The notes that were written", (request) -> Answer.json(200, ashby.notes()))
+			.on("POST", "/ui/custom-fields/sync", "Calls the partner's assessment.customField.list", this::fields)
 			.on("POST", "/ui/keys", "Adds an API key with scopes", this::addKey)
-			.on("POST", "/ui/settings", "Adopts unknown assessments; picks the error shape", this::settings);
+			.on("POST", "/ui/settings", "Unknown assessments, error shape, uploads, webhook retries", this::settings);
+		new CandidateScreens(ashby).addTo(this.routes);
+		new WebhookScreens(ashby.webhooks()).addTo(this.routes);
 	}
 
 	Answer answer(Request request) {
@@ -56,6 +57,12 @@ final class Screens {
 		return Answer.json(200, this.ashby.recruiter().assessmentTypes());
 	}
 
+	private Answer fields(Request request) {
+		Members members = Members.of(request, "name");
+		String name = members.has("name") ? members.text("name") : Recruiter.CUSTOM_FIELDS.getFirst();
+		return Answer.json(200, this.ashby.recruiter().customFields(name));
+	}
+
 	private Answer start(Request request) {
 		Members members = Members.of(request, "assessmentTypeId", "candidateId", "applicationId", "additionalFields");
 		String typeId = members.text("assessmentTypeId");
@@ -65,13 +72,13 @@ final class Screens {
 		if (members.has("candidateId") == members.has("applicationId")) {
 			throw new Refused(400, "Give either candidateId or applicationId");
 		}
-		Candidate candidate = members.has("candidateId") ? this.ashby.candidate(members.text("candidateId"))
-				: this.ashby.candidateOfApplication(members.text("applicationId"));
+		String applicationId = members.has("candidateId")
+				? this.ashby.candidate(members.text("candidateId")).applicationId() : members.text("applicationId");
 		JsonNode fields = members.has("additionalFields") ? members.node("additionalFields") : Json.object();
 		if (!fields.isObject()) {
 			throw new Refused(400, "additionalFields must be an object");
 		}
-		return outcome(this.ashby.recruiter().start(typeId, candidate, fields));
+		return outcome(this.ashby.recruiter().start(typeId, this.ashby.application(applicationId), fields));
 	}
 
 	private Answer cancel(Request request) {
@@ -113,14 +120,6 @@ final class Screens {
 		return view.put("state", assessment.state()).put("status", assessment.status());
 	}
 
-	private Answer addCandidate(Request request) {
-		Members members = Members.of(request, "firstName", "lastName", "email", "phone");
-		Candidate candidate = this.ashby.addCandidate(members.text("firstName"), members.text("lastName"),
-				members.text("email"), members.optionalText("phone"));
-		return Answer.json(201,
-				Json.object().put("candidateId", candidate.id()).put("applicationId", candidate.applicationId()));
-	}
-
 	private Answer addKey(Request request) {
 		Members members = Members.of(request, "key", "scopes");
 		if (!members.node("scopes").isArray()) {
@@ -139,12 +138,19 @@ final class Screens {
 	}
 
 	private Answer settings(Request request) {
-		Members members = Members.of(request, "adoptUnknownAssessments", "errorShape");
+		Members members = Members.of(request, "adoptUnknownAssessments", "errorShape", "uploadSeconds",
+				"webhookRetrySpeed");
 		if (members.has("errorShape")) {
 			this.ashby.errorShape(shape(members.text("errorShape")));
 		}
 		if (members.has("adoptUnknownAssessments")) {
 			this.ashby.adoptUnknownAssessments(members.flag("adoptUnknownAssessments", false));
+		}
+		if (members.has("uploadSeconds")) {
+			this.ashby.uploadLifetime(Duration.ofSeconds(members.integer("uploadSeconds", 0)));
+		}
+		if (members.has("webhookRetrySpeed")) {
+			this.ashby.webhooks().retrySpeed(members.integer("webhookRetrySpeed", 1));
 		}
 		return Answer.json(200, Json.object());
 	}

@@ -31,10 +31,23 @@ record Addresses(String gateway, String sandbox) {
 	 * @return the body of {@code POST /api/connections}
 	 */
 	Map<String, Object> connection(String name) {
-		return Map.of("name", name, "ashby",
-				Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby"), "provider",
-				Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN, "baseUrl",
-						this.sandbox + "/springverify"));
+		return connection(name, Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby"));
+	}
+
+	/**
+	 * The request that connects the two simulators and takes webhooks.
+	 * @param name the connection's name
+	 * @param webhookSecret the secret that Ashby signs webhooks with
+	 * @return the body of {@code POST /api/connections}
+	 */
+	Map<String, Object> connection(String name, String webhookSecret) {
+		return connection(name, Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby",
+				"webhookSecret", webhookSecret));
+	}
+
+	private Map<String, Object> connection(String name, Map<String, String> ashby) {
+		return Map.of("name", name, "ashby", ashby, "provider", Map.of("kind", "springverify", "apiToken",
+				SpringVerifySimulator.API_TOKEN, "baseUrl", this.sandbox + "/springverify"));
 	}
 
 	private static String bare(URI address) {

@@ -1,5 +1,6 @@
 package io.bgvbridge.sandbox.cli;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,13 +11,22 @@ import tools.jackson.databind.JsonNode;
  * @param baseUrl where Ashby calls
  * @param callbackUrl where the provider calls
  * @param callbackSecret the provider's bearer secret
+ * @param webhookUrl where Ashby sends webhooks, null if the answer does not say
  */
 record Connected(String connectionId, String externalApiToken, String baseUrl, String callbackUrl,
-		String callbackSecret) {
+		String callbackSecret, @Nullable String webhookUrl) {
 
 	static Connected read(JsonNode answer) {
 		return new Connected(text(answer, "connectionId"), text(answer, "externalApiToken"), text(answer, "baseUrl"),
-				text(answer, "callbackUrl"), text(answer, "callbackSecret"));
+				text(answer, "callbackUrl"), text(answer, "callbackSecret"),
+				answer.path("webhookUrl").stringValue(null));
+	}
+
+	String requiredWebhookUrl() {
+		if (this.webhookUrl == null) {
+			throw new WalkFailure("POST /api/connections answered no webhookUrl");
+		}
+		return this.webhookUrl;
 	}
 
 	private static String text(JsonNode answer, String member) {

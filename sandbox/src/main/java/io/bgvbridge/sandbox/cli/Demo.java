@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bgv demo}: one check from connect to report.
+ * {@code bgv demo}: one scenario from connect to result.
  */
 @Command(name = "demo", mixinStandardHelpOptions = true,
-		description = { "Walks one check from connect to report.",
+		description = { "Walks one check from connect to report, or another scenario.",
 				"Prints each hop and its time. Starts everything on free ports and throws it away at the end,"
 						+ " unless --against is given.",
 				"The last line is 'demo: passed in N s' (exit 0) or 'demo: failed: WHY' (exit 1)." })
@@ -30,6 +30,11 @@ final class Demo implements Callable<Integer> {
 	@Option(names = "--provider", defaultValue = "springverify", paramLabel = "P",
 			description = "The provider: springverify (default).")
 	private String provider = "springverify";
+
+	@Option(names = "--scenario", defaultValue = "check", paramLabel = "S",
+			description = { "What is walked: check (default), which ends with cancel and re-start;",
+					"or stage-change, where a candidate's stage starts the check." })
+	private String scenario = "check";
 
 	@Option(names = "--against", paramLabel = "URL",
 			description = { "Walk against a running gateway, such as http://localhost:8080 of './bgv up'.",
@@ -50,14 +55,19 @@ final class Demo implements Callable<Integer> {
 			throw new ParameterException(Journal.commandLine(this.spec),
 					"No provider '" + this.provider + "' yet; there is: springverify.");
 		}
+		Scenario wanted = Scenario.of(this.scenario);
+		if (wanted == null) {
+			throw new ParameterException(Journal.commandLine(this.spec),
+					"No scenario '" + this.scenario + "'; there are: " + Scenario.titles() + ".");
+		}
 		Journal journal = Journal.of(this.spec);
 		try {
 			URI gateway = this.against;
 			if (gateway == null) {
-				walkAlone(journal);
+				walkAlone(wanted, journal);
 			}
 			else {
-				walkAgainst(gateway, journal);
+				walkAgainst(gateway, wanted, journal);
 			}
 			journal.say(String.format(Locale.ROOT, "demo: passed in %.1f s", journal.seconds()));
 			return 0;
@@ -74,18 +84,18 @@ final class Demo implements Callable<Integer> {
 		return 1;
 	}
 
-	private static void walkAlone(Journal journal) {
+	private static void walkAlone(Scenario scenario, Journal journal) {
 		LocalProduct product = LocalProduct.temporary(Surroundings.ours());
 		Runtime.getRuntime().addShutdownHook(new Thread(product::close, "demo-close"));
 		try (product) {
-			walk(product, journal);
+			walk(product, scenario, journal);
 		}
 	}
 
-	private static void walk(LocalProduct product, Journal journal) {
+	private static void walk(LocalProduct product, Scenario scenario, Journal journal) {
 		try {
 			product.start(journal);
-			new Walk(product.addresses(), product.operator(), journal).go();
+			scenario.go(new Walk(product.addresses(), product.operator(), journal));
 		}
 		catch (StackFailure | WalkFailure ex) {
 			if (!product.isClosing()) {
@@ -95,13 +105,13 @@ final class Demo implements Callable<Integer> {
 		}
 	}
 
-	private void walkAgainst(URI gateway, Journal journal) {
+	private void walkAgainst(URI gateway, Scenario wanted, Journal journal) {
 		URI simulators = this.sandbox;
 		if (simulators == null) {
 			int port = SANDBOX_PORT + Surroundings.ours().portOffset();
 			simulators = URI.create("http://" + gateway.getHost() + ":" + port);
 		}
-		new Walk(Addresses.of(gateway, simulators), operator(), journal).go();
+		wanted.go(new Walk(Addresses.of(gateway, simulators), operator(), journal));
 	}
 
 	private static Operator operator() {

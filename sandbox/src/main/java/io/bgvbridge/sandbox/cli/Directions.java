@@ -75,6 +75,16 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 
 			# 10. every hop
 			curl -sS -u "$operator" ${gateway}/api/verifications/$assessment; echo
+
+			# 11. Ashby's Cancel button (for an open check; a completed one stays completed)
+			post ${sandbox}/ashby/ui/assessments/$assessment/cancel -d '{}'; echo
+
+			# 12. a stage that starts checks by itself: the rule, Ashby's webhook, and a candidate who is moved there
+			package=$(curl -sS -u "$operator" ${gateway}/api/connections/$(echo "$connection" | pick connectionId)/packages | pick packageKey)
+			post -u "$operator" -X PATCH ${gateway}/api/connections/$(echo "$connection" | pick connectionId) -d "{\\"ashby\\":{\\"webhookSecret\\":\\"${webhookSecret}\\"},\\"autoStart\\":{\\"stageTitle\\":\\"Hand-made check\\",\\"packageKey\\":\\"$package\\"}}"; echo
+			post ${sandbox}/ashby/ui/webhooks -d "{\\"requestUrl\\":\\"$(echo "$connection" | pick webhookUrl)\\",\\"secretToken\\":\\"${webhookSecret}\\"}"; echo
+			candidate=$(post ${sandbox}/ashby/ui/candidates -d "{\\"firstName\\":\\"Asha\\",\\"lastName\\":\\"Rao\\",\\"email\\":\\"asha.stage.$(date +%s)@example.com\\",\\"phone\\":\\"+91 8$(date +%s | cut -c2-10)\\"}" | pick candidateId)
+			post ${sandbox}/ashby/ui/candidates/$candidate/move -d '{"stageTitle":"Hand-made check"}'; echo
 			""";
 
 	String text() {
@@ -96,6 +106,7 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			.replace("${password}", this.operator.password())
 			.replace("${ashbyKey}", AshbySimulator.API_KEY)
 			.replace("${springVerifyToken}", SpringVerifySimulator.API_TOKEN)
+			.replace("${webhookSecret}", "hand-made-secret-of-the-webhook")
 			.replace("${kafka}", Integer.toString(this.ports.of(Port.KAFKA)))
 			.replace("${registry}", Integer.toString(this.ports.of(Port.REGISTRY)))
 			.replace("${postgres}", Integer.toString(this.ports.of(Port.POSTGRES)))

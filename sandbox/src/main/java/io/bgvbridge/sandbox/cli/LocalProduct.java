@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalProduct implements AutoCloseable {
 
+	/**
+	 * A webhook that failed comes again after tenths of a second, not tens of seconds.
+	 */
+	private static final int WEBHOOK_RETRY_SPEED = 100;
+
 	private final EmbeddedStack stack;
 
 	private final Services services;
@@ -76,6 +81,7 @@ final class LocalProduct implements AutoCloseable {
 		this.stack.start(journal);
 		AshbySimulator ashby = new AshbySimulator();
 		ashby.adoptUnknownAssessments(true);
+		ashby.webhooks().retrySpeed(WEBHOOK_RETRY_SPEED);
 		this.sandbox = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, new SpringVerifySimulator());
 		this.services.start(journal);
 	}

@@ -69,6 +69,14 @@ final class Rest {
 		return exchange("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
 	}
 
+	JsonNode patch(String path, Object body) {
+		return exchange("PATCH", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+	}
+
+	JsonNode delete(String path) {
+		return exchange("DELETE", path, BodyPublishers.noBody());
+	}
+
 	/**
 	 * Fetches bytes from an absolute address.
 	 * @param address the address

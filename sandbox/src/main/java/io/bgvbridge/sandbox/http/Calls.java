@@ -27,12 +27,13 @@ public final class Calls {
 
 	/**
 	 * The calls of one vendor whose path, without query, ends so.
-	 * @param operation end of the path, such as {@code candidate/add}
+	 * @param operation end of the path, such as {@code candidate/add} or
+	 * {@code upload/{id}}
 	 */
 	public List<Call> of(String vendor, String operation) {
 		return list().stream()
 			.filter((call) -> call.vendor().equals(vendor))
-			.filter((call) -> call.path().split("\\?", 2)[0].endsWith("/" + operation))
+			.filter((call) -> Route.ends(call.path().split("\\?", 2)[0], operation))
 			.toList();
 	}
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An order to fail.
  *
  * @param vendor name of the simulator
- * @param operation end of the path, such as {@code candidate/add}; null means every call
+ * @param operation end of the path, such as {@code candidate/add} or {@code upload/{id}};
+ * null means every call
  * @param kind how to fail
  * @param status the status of kinds that answer one
  * @param retryAfterSeconds value of a {@code Retry-After} header, or null for none
@@ -72,8 +73,7 @@ public record Fault(String vendor, @Nullable String operation, FaultKind kind, i
 	}
 
 	boolean strikes(String calledVendor, String path) {
-		return this.vendor.equals(calledVendor)
-				&& (this.operation == null || ("/" + path).endsWith("/" + this.operation));
+		return this.vendor.equals(calledVendor) && (this.operation == null || Route.ends(path, this.operation));
 	}
 
 	private static boolean waits(FaultKind kind) {

@@ -34,6 +34,20 @@ public record Route(String method, String path, String what) {
 		return variables;
 	}
 
+	/**
+	 * Whether a path, without query, ends with that operation, whose segments may be
+	 * {@code {variables}}.
+	 */
+	static boolean ends(String path, String operation) {
+		List<String> wanted = List.of(operation.split("/", -1));
+		List<String> given = List.of(path.split("/", -1));
+		if (given.size() < wanted.size()) {
+			return false;
+		}
+		String end = String.join("/", given.subList(given.size() - wanted.size(), given.size()));
+		return end.equals(operation) || new Route("", operation, "").match(end) != null;
+	}
+
 	Route below(String mountPoint) {
 		return new Route(this.method, mountPoint + this.path, this.what);
 	}

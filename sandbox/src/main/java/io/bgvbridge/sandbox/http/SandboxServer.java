@@ -29,12 +29,15 @@ public final class SandboxServer implements AutoCloseable {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+	private final List<Simulator> simulators;
+
 	private final Faults faults;
 
 	private final Calls calls = new Calls();
 
 	private SandboxServer(HttpServer server, List<Simulator> simulators) {
 		this.server = server;
+		this.simulators = simulators;
 		this.faults = new Faults(simulators);
 		simulators.forEach((simulator) -> simulator.mountedAt(url(simulator.name())));
 		server.setExecutor(this.threads);
@@ -79,11 +82,15 @@ public final class SandboxServer implements AutoCloseable {
 		return this.calls;
 	}
 
-	/** Closes the port at once; calls under way are dropped. */
+	/**
+	 * Closes the port at once; calls under way are dropped, and the simulators fall
+	 * silent.
+	 */
 	@Override
 	public void close() {
 		this.server.stop(0);
 		this.threads.shutdownNow();
+		this.simulators.forEach(Simulator::unmounted);
 	}
 
 }

@@ -23,4 +23,8 @@ public interface Simulator extends Endpoint {
 	/** Told once, before the first call: where the simulator can be reached. */
 	void mountedAt(URI baseUrl);
 
+	/** Told once, after the last call: whatever still runs in the background ends. */
+	default void unmounted() {
+	}
+
 }

@@ -54,6 +54,11 @@ final class Callbacks {
 		return List.copyOf(this.sent);
 	}
 
+	/** Ends what is under way; later callbacks fail. */
+	void close() {
+		this.client.shutdownNow();
+	}
+
 	/** Sends a callback for each state, in this order, from a thread of its own. */
 	void send(List<ProviderCandidate> states, Delivery delivery) {
 		if (delivery.times() > 0) {

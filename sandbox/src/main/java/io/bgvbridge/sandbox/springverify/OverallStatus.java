@@ -13,15 +13,22 @@ final class OverallStatus {
 
 	static final int PROCESSING = 4;
 
+	static final int CLOSED = 8;
+
 	static final int CANCELLED = 10;
 
-	private static final Set<Integer> FINAL = Set.of(COMPLETED, 6, 8, CANCELLED);
+	private static final Set<Integer> FINAL = Set.of(COMPLETED, 6, CLOSED, CANCELLED);
 
 	private OverallStatus() {
 	}
 
 	static boolean isFinal(int code) {
 		return FINAL.contains(code);
+	}
+
+	/** Cancelled or closed: the person may be added again. */
+	static boolean isGivenUp(int code) {
+		return code == CLOSED || code == CANCELLED;
 	}
 
 	static boolean hasReport(int code) {
@@ -36,7 +43,7 @@ final class OverallStatus {
 			case PROCESSING -> "Processing";
 			case 5 -> "Discrepancy";
 			case 6 -> "Completed with exception";
-			case 8 -> "Closed";
+			case CLOSED -> "Closed";
 			case 9 -> "On Hold";
 			case CANCELLED -> "Cancelled";
 			case 11 -> "Consent missing";

@@ -32,6 +32,7 @@ final class Portal {
 			.on("POST", "/ui/candidates/{id}/submit-form", "The candidate fills in the form", this::submitForm)
 			.on("POST", "/ui/candidates/{id}/status", "Sets any overall status code", this::status)
 			.on("POST", "/ui/candidates/{id}/complete", "Completes the check", this::complete)
+			.on("POST", "/ui/candidates/{id}/cancel", "Cancels the check", this::cancel)
 			.on("POST", "/ui/settings", "Credits, duplicates, lifetime of report addresses", this::settings)
 			.on("GET", "/ui/settings", "Credits and duplicates", (request) -> settingsState());
 	}
@@ -82,6 +83,11 @@ final class Portal {
 	private Answer complete(Request request) {
 		Members members = Members.of(request, "callback", "times", "delayMs", "unsigned");
 		return Answer.json(200, view(this.vendor.setStatus(id(request), OverallStatus.COMPLETED, delivery(members))));
+	}
+
+	private Answer cancel(Request request) {
+		Members members = Members.of(request, "callback", "times", "delayMs", "unsigned");
+		return Answer.json(200, view(this.vendor.setStatus(id(request), OverallStatus.CANCELLED, delivery(members))));
 	}
 
 	private Answer settings(Request request) {

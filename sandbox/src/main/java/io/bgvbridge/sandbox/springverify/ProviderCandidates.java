@@ -2,13 +2,14 @@ package io.bgvbridge.sandbox.springverify;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -18,7 +19,11 @@ import io.bgvbridge.sandbox.http.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The company's candidates, its credits, and the rule against duplicates. */
+/**
+ * The company's candidates, its credits, and the rule against duplicates. That a
+ * cancelled or closed candidate may be added again is an assumption: the vendor does not
+ * document it.
+ */
 final class ProviderCandidates {
 
 	private static final int MOST = 100_000;
@@ -27,7 +32,7 @@ final class ProviderCandidates {
 
 	private final NavigableMap<Long, ProviderCandidate> byId = new TreeMap<>();
 
-	private final Set<String> taken = new HashSet<>();
+	private final Map<String, List<Long>> holders = new HashMap<>();
 
 	private long nextId = 918_273;
 
@@ -49,13 +54,14 @@ final class ProviderCandidates {
 			throw ProviderRefusal.of(422, "package", "Insufficient credits");
 		}
 		this.credits--;
+		ProviderCandidate added = keep(created(candidate, body.path("package")));
 		for (String name : List.of("email", "phone", "employee_id")) {
 			String key = key(name, candidate.path(name));
 			if (key != null) {
-				this.taken.add(key);
+				this.holders.computeIfAbsent(key, (missing) -> new ArrayList<>()).add(added.id());
 			}
 		}
-		return keep(created(candidate, body.path("package")));
+		return added;
 	}
 
 	synchronized ProviderCandidate status(long id, int code) {
@@ -127,8 +133,13 @@ final class ProviderCandidates {
 		return candidate;
 	}
 
+	private boolean isBlocking(long id) {
+		ProviderCandidate holder = find(id);
+		return holder != null && !OverallStatus.isGivenUp(holder.code());
+	}
+
 	private void refuseDuplicate(String path, @Nullable String key) {
-		if (key != null && this.taken.contains(key)) {
+		if (this.holders.getOrDefault(key, List.of()).stream().anyMatch(this::isBlocking)) {
 			throw ProviderRefusal.of(409, path, "Candidate already exists");
 		}
 	}

@@ -68,6 +68,11 @@ public final class SpringVerifySimulator implements Simulator {
 		this.links.mountedAt(baseUrl);
 	}
 
+	@Override
+	public void unmounted() {
+		this.callbacks.close();
+	}
+
 	/** Adds an API token. */
 	public void addToken(String token) {
 		this.api.addToken(token);
@@ -133,7 +138,11 @@ public final class SpringVerifySimulator implements Simulator {
 		return changed;
 	}
 
-	/** Whether a second candidate with the same e-mail, phone or employee id is taken. */
+	/**
+	 * Whether a second candidate with the same e-mail, phone or employee id is taken. One
+	 * is in any case when the first was cancelled or closed; that is an assumption, the
+	 * vendor does not document it.
+	 */
 	public void acceptDuplicates(boolean accept) {
 		this.candidates.acceptDuplicates(accept);
 	}

@@ -11,6 +11,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtHmacParameters;
 import com.google.crypto.tink.jwt.JwtMacConfig;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 
 /**
  * A Tink keyset in a JSON file, as the services read it; made once.
@@ -53,6 +55,23 @@ final class KeysetFile {
 					.setAlgorithm(JwtHmacParameters.Algorithm.HS256)
 					.setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
 					.build());
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	/**
+	 * The keyset that hashes what must be found again without being kept (HMAC-SHA256).
+	 * @param state the stack's folder
+	 * @return the file
+	 */
+	static Path hashes(StateDirectory state) {
+		return PrivateFile.writtenOnce(state.path().resolve("hash-keyset.json"), () -> {
+			try {
+				PrfConfig.register();
+				return json(PredefinedPrfParameters.HMAC_SHA256_PRF);
 			}
 			catch (GeneralSecurityException ex) {
 				throw new IllegalStateException(ex);

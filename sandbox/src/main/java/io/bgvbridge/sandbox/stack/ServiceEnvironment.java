@@ -17,12 +17,11 @@ final class ServiceEnvironment {
 		String gateway = "http://127.0.0.1:" + stack.ports().of(Port.GATEWAY);
 		String verification = "http://127.0.0.1:" + stack.ports().of(Port.VERIFICATION);
 		environment.putAll(switch (service) {
-			case GATEWAY ->
-				Map.of("BGV_PUBLIC_URL", gateway, "BGV_ADMIN_USER", secrets.adminUser(), "BGV_ADMIN_PASSWORD",
-						secrets.adminPassword(), "BGV_VERIFICATION_URL", verification, "BGV_CALL_TOKEN_KEYSET_FILE",
-						KeysetFile.callTokens(stack.state()).toString(), "BGV_VENDOR_HOSTS", "localhost,127.0.0.1");
-			case VERIFICATION -> Map.of("BGV_CALL_TOKEN_KEYSET_FILE", KeysetFile.callTokens(stack.state()).toString());
-			case SYNC -> Map.of("BGV_PUBLIC_URL", gateway);
+			case GATEWAY -> Map.of("BGV_PUBLIC_URL", gateway, "BGV_ADMIN_USER", secrets.adminUser(),
+					"BGV_ADMIN_PASSWORD", secrets.adminPassword(), "BGV_VERIFICATION_URL", verification,
+					"BGV_VENDOR_HOSTS", "localhost,127.0.0.1");
+			case VERIFICATION -> Map.of();
+			case SYNC -> Map.of("BGV_PUBLIC_URL", gateway, "BGV_VERIFICATION_URL", verification);
 		});
 		return environment;
 	}
@@ -36,7 +35,9 @@ final class ServiceEnvironment {
 				Map.entry("BGV_SCHEMA_REGISTRY_URL", stack.registryApi().toString()),
 				Map.entry("BGV_DATABASE_URL", database.url()), Map.entry("BGV_DATABASE_USER", database.user()),
 				Map.entry("BGV_DATABASE_PASSWORD", database.password()),
-				Map.entry("BGV_KEYSET_FILE", KeysetFile.encryption(stack.state()).toString()));
+				Map.entry("BGV_KEYSET_FILE", KeysetFile.encryption(stack.state()).toString()),
+				Map.entry("BGV_CALL_TOKEN_KEYSET_FILE", KeysetFile.callTokens(stack.state()).toString()),
+				Map.entry("BGV_HASH_KEYSET_FILE", KeysetFile.hashes(stack.state()).toString()));
 	}
 
 }

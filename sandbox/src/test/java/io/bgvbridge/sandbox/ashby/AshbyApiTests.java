@@ -71,7 +71,8 @@ class AshbyApiTests {
 		assertThat(reply.json().path("errorInfo").path("code").asString()).isEqualTo("missing_endpoint_permission");
 		this.ashby.addKey("none", Set.of());
 		for (String operation : new String[] { "candidate.info", "candidate.search", "candidate.createNote",
-				"assessment.update", "assessment.addCompletedToCandidate" }) {
+				"candidate.listNotes", "candidate.uploadFile", "file.createFileUploadHandle", "assessment.update",
+				"assessment.addCompletedToCandidate" }) {
 			assertThat(this.caller.as(Caller.basic("none:")).post("/" + operation, "{}").status()).isEqualTo(403);
 		}
 	}

@@ -68,6 +68,25 @@ class AssessmentUpdateTests {
 	}
 
 	@Test
+	void keepsTheHistoryOfAcceptedUpdates() {
+		String second = update(2, STATUS + "," + PROFILE + "," + RESULT);
+		accepted(update(1, STATUS));
+		accepted(second);
+		accepted(second);
+		refused(update(2, STATUS));
+		accepted(update(3, STATUS + "," + PROFILE + "," + RESULT));
+		accepted(update(4, REASON));
+		assertThat(assessment().history()).extracting(Assessment.AcceptedUpdate::timestamp)
+			.containsExactly(timestamp(1), timestamp(2), timestamp(3), timestamp(4));
+		assertThat(assessment().resultsReceived()).isEqualTo(2);
+		JsonNode history = this.caller.get("/ui/assessments/" + ID).json().path("history");
+		assertThat(history.path(1).path("status").asString()).isEqualTo("Started");
+		assertThat(history.path(1).path("result").asString()).isEqualTo("Clear");
+		assertThat(history.path(3).path("cancelled").asString()).isEqualTo("Withdrew");
+		assertThat(history.path(3).path("result").isNull()).isTrue();
+	}
+
+	@Test
 	void recordsCancelWithoutStatus() {
 		accepted(update(1, REASON + ",\"assessment_status\":null,\"metadata\":null"));
 		assertThat(assessment().state()).isEqualTo("cancelled");

@@ -174,6 +174,10 @@ class RecruiterTests {
 		assertThat(this.gateway.bodies().getLast()).isEqualTo("{\"assessment_id\":\"" + ID + "\"}");
 		this.gateway.answers(200, "{\"success\":true,\"results\":[]}");
 		assertThat(this.caller.post("/ui/assessments/" + ID + "/cancel", "").status()).isEqualTo(502);
+		this.gateway.answers(404, "{\"success\":false,\"errors\":[\"assessment_not_found\"],"
+				+ "\"errorInfo\":{\"code\":\"assessment_not_found\",\"message\":\"Not known\"}}");
+		assertThat(this.caller.post("/ui/assessments/" + ID + "/cancel", "").json().path("problem").asString())
+			.isEqualTo("answered HTTP 404: assessment_not_found: Not known");
 		assertThat(this.caller.post("/ui/assessments/" + TYPE + "/cancel", "").status()).isEqualTo(404);
 	}
 

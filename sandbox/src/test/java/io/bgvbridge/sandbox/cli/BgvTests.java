@@ -29,14 +29,23 @@ class BgvTests {
 	}
 
 	@Test
+	void refusesAScenarioThatIsNotThere() {
+		assertThat(run("demo", "--scenario", "lunch")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("No scenario 'lunch'; there are: check, stage-change.");
+	}
+
+	@Test
 	void refusesACommandThatItDoesNotKnow() {
 		assertThat(run("fly")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("fly");
 	}
 
-	@Test
-	void endsADemoAgainstNobodyWithTheReason() {
-		assertThat(run("demo", "--against", "http://127.0.0.1:1", "--sandbox", "http://127.0.0.1:1")).isEqualTo(1);
+	@ParameterizedTest
+	@ValueSource(strings = { "check", "stage-change" })
+	void endsADemoAgainstNobodyWithTheReason(String scenario) {
+		assertThat(run("demo", "--scenario", scenario, "--against", "http://127.0.0.1:1", "--sandbox",
+				"http://127.0.0.1:1"))
+			.isEqualTo(1);
 		assertThat(this.out.toString().lines().toList().getLast()).startsWith("demo: failed: ");
 	}
 

@@ -44,6 +44,10 @@ final class Caller {
 		this.contentType = contentType;
 	}
 
+	URI uri() {
+		return this.base;
+	}
+
 	Caller asOperator(Secrets secrets) {
 		return basic(secrets.adminUser(), secrets.adminPassword());
 	}
@@ -77,11 +81,23 @@ final class Caller {
 		return send(path, "POST", body);
 	}
 
-	private Answer send(String path, String method, BodyPublisher body) {
+	Answer patch(String path, String body) {
+		return send(path, "PATCH", BodyPublishers.ofString(body));
+	}
+
+	/** Sends a header along, as a webhook does its signature. */
+	Answer post(String path, byte[] body, String header, String value) {
+		return send(path, "POST", BodyPublishers.ofByteArray(body), header, value);
+	}
+
+	private Answer send(String path, String method, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.timeout(Duration.ofSeconds(30))
 			.header("Content-Type", this.contentType)
 			.method(method, body);
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
 		if (this.authorization != null) {
 			request.header("Authorization", this.authorization);
 		}

@@ -1,8 +1,14 @@
 package io.bgvbridge.sandbox.e2e;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +23,7 @@ import io.bgvbridge.sandbox.ashby.Outcome;
 import io.bgvbridge.sandbox.http.SandboxServer;
 import io.bgvbridge.sandbox.springverify.ProviderCandidate;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
+import io.bgvbridge.sandbox.stack.Database;
 import io.bgvbridge.sandbox.stack.EmbeddedStack;
 import io.bgvbridge.sandbox.stack.Progress;
 import io.bgvbridge.sandbox.stack.Service;
@@ -33,7 +40,9 @@ final class Product {
 	/** Short limits, so that what waits for them in production can be tested. */
 	private static final Map<String, String> SETTINGS = Map.of("BGV_PROVIDER_CALL_TIMEOUT", "3s", "BGV_PROVIDER_LAG",
 			"4s", "BGV_PROVIDER_CALLS_PER_SECOND", "100", "BGV_PROVIDER_IN_FLIGHT", "16", "BGV_ASHBY_CALLS_PER_SECOND",
-			"100", "BGV_ASHBY_IN_FLIGHT", "16", "BGV_ASHBY_CALL_TIMEOUT", "3s");
+			"100", "BGV_ASHBY_IN_FLIGHT", "16", "BGV_ASHBY_CALL_TIMEOUT", "3s", "BGV_ASHBY_SETTLING", "2s");
+
+	static final String WEBHOOK_SECRET = "8b943c474f5d1e1712f13e1a870b485c9b6b2b57";
 
 	private static final AtomicLong PEOPLE = new AtomicLong();
 
@@ -85,14 +94,7 @@ final class Product {
 	}
 
 	private void connect() {
-		JsonNode connected = this.gateway.asOperator(this.stack.secrets())
-			.post("/api/connections",
-					Map.of("name", "Acme", "ashby",
-							Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.vendors.url("ashby").toString()),
-							"provider",
-							Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN, "baseUrl",
-									this.vendors.url("springverify").toString())))
-			.json(201);
+		JsonNode connected = connection("Acme");
 		this.token = connected.path("externalApiToken").asString();
 		this.connectionId = connected.path("connectionId").asString();
 		this.ashby.recruiter().connect(connected.path("baseUrl").asString(), this.token);
@@ -103,6 +105,49 @@ final class Product {
 				(connection) -> connection.path("status").asString().equals("LIVE"));
 		until("packages are listed", Duration.ofSeconds(30), () -> this.ashby.recruiter().assessmentTypes(),
 				(types) -> !types.isEmpty());
+	}
+
+	/** A new connection of the two vendors, as the API answers it. */
+	JsonNode connection(String name) {
+		return operator().post("/api/connections",
+				Map.of("name", name, "ashby",
+						Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.vendors.url("ashby").toString(),
+								"webhookSecret", WEBHOOK_SECRET),
+						"provider", Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN,
+								"baseUrl", this.vendors.url("springverify").toString())))
+			.json(201);
+	}
+
+	/** Changes the connection's settings. */
+	JsonNode change(String settings) {
+		return operator().patch("/api/connections/" + this.connectionId, settings).json(200);
+	}
+
+	/** The provider's key of the first package. */
+	String packageKey() {
+		return operator().get("/api/connections/" + this.connectionId + "/packages")
+			.json(200)
+			.path("results")
+			.path(0)
+			.path("packageKey")
+			.asString();
+	}
+
+	/** Rows of a service's database. */
+	List<String> rows(Service service, String sql) {
+		Database database = this.stack.database(service);
+		try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(sql)) {
+			List<String> found = new ArrayList<>();
+			while (rows.next()) {
+				found.add(rows.getString(1));
+			}
+			return found;
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	/**

@@ -43,6 +43,7 @@ class WireFormatIT {
 			.add(Fault.of("springverify", FaultKind.STATUS).on("candidate/add").withStatus(429));
 		Assessment completed = this.product.complete(person, this.product.start(person));
 		assertThat(completed.state()).isEqualTo("complete");
+		speakOnTheOtherTopics();
 		TopicReader topics = new TopicReader(this.product.stack);
 		for (Topics.Topic topic : Topics.all()) {
 			List<ConsumerRecord<String, byte[]>> records = Product.until("records of " + topic.name(),
@@ -60,6 +61,22 @@ class WireFormatIT {
 		}
 	}
 
+	/** A cancel, an operation, and a deleted candidate. */
+	private void speakOnTheOtherTopics() {
+		Candidate person = this.product.ashby.addCandidate("Zebulon", "Quixote", "zebulon.two@example.com",
+				"+91 98111 22234");
+		this.product.ashby.recruiter().cancel(this.product.start(person).assessmentId());
+		String connection = "/api/connections/" + this.product.connectionId();
+		assertThat(this.product.operator().post(connection + "/refresh-packages", "").status()).isEqualTo(202);
+		byte[] deleted = ("{\"action\":\"candidateDelete\",\"webhookActionId\":\"" + java.util.UUID.randomUUID()
+				+ "\",\"data\":{\"candidate\":{\"id\":\"" + person.id() + "\"}}}")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(this.product.gateway
+			.post("/ashby/webhooks/" + this.product.connectionId(), deleted, WebhookSignature.HEADER,
+					WebhookSignature.of(deleted, Product.WEBHOOK_SECRET))
+			.status()).isEqualTo(200);
+	}
+
 	@Test
 	void logsNothingPersonalAndNoSecret() throws IOException {
 		Candidate person = this.product.ashby.addCandidate("Yolanda", "Ximenes", "yolanda.ximenes@example.com",
@@ -70,7 +87,7 @@ class WireFormatIT {
 				.doesNotContainIgnoringCase("yolanda")
 				.doesNotContainIgnoringCase("ximenes")
 				.doesNotContain("9811133344", "98111 33344", "sandbox-ashby-key", "sandbox-springverify-token", "bgvt_",
-						"bgvs_");
+						"bgvs_", Product.WEBHOOK_SECRET);
 		}
 	}
 

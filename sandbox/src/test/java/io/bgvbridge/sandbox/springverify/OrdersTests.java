@@ -156,6 +156,17 @@ class OrdersTests {
 		assertThat(this.caller.post(ADD, other).status()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "10,200", "8,200", "1,409", "6,409", "9,409" })
+	void takesAPersonAgainOnceCancelledOrClosed(int code, int status) {
+		long first = this.caller.post(ADD, ORDER).json().path("data").path("candidate_id").asLong();
+		this.vendor.setStatus(first, code);
+		assertThat(this.caller.post(ADD, ORDER).status()).isEqualTo(status);
+		assertThat(this.caller.post(ADD, ORDER).status()).isEqualTo(409);
+		this.vendor.setStatus(first, 0);
+		assertThat(this.caller.post(ADD, ORDER).status()).isEqualTo(409);
+	}
+
 	@Test
 	void takesDuplicatesWhenTold() {
 		this.caller.post(ADD, ORDER);

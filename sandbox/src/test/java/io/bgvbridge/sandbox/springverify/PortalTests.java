@@ -84,6 +84,16 @@ class PortalTests {
 		assertThat(this.vendor.findByOrderId("o-1").getFirst().code()).isEqualTo(1);
 	}
 
+	@Test
+	void cancelsAtOnce() {
+		String path = "/ui/candidates/" + this.id + "/cancel";
+		assertThat(this.caller.post(path, "").json().path("status").asString()).isEqualTo("Cancelled");
+		awaitCallbacks(1);
+		assertThat(this.receiver.bodies().getFirst().path("overall_status_code").asInt()).isEqualTo(10);
+		assertThat(this.caller.post("/ui/candidates/1/cancel", "").status()).isEqualTo(404);
+		assertThat(this.caller.post(path, "{\"colour\":1}").status()).isEqualTo(400);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1,completed,Completed", "6,completed,Completed with exception", "8,completed,Closed",
 			"10,completed,Cancelled", "9,status_update,On Hold", "12,status_update,Insufficient funds",
