@@ -6,7 +6,6 @@ import java.util.UUID;
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.Topics;
-import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Hint;
 import io.bgvbridge.verification.provider.Providers;
 import org.slf4j.Logger;

@@ -3,7 +3,6 @@ package io.bgvbridge.verification;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.inbox.Inbox;
-import io.bgvbridge.verification.state.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,14 +43,19 @@ class CandidateChanges {
 			return;
 		}
 		this.people.keepStill(connectionId);
-		this.people.merged(connectionId, candidateId, survivingId);
+		// Ashby promises no order: the survivor may have been merged, too, by now.
+		String survivor = this.people.asOfNow(connectionId, survivingId);
+		if (survivor.equals(candidateId)) {
+			return;
+		}
+		this.people.merged(connectionId, candidateId, survivor);
 		for (Verification verification : this.store.lockAll(connectionId, candidateId)) {
-			this.store.merge(verification.assessmentId(), survivingId);
+			this.store.merge(verification.assessmentId(), survivor);
 			this.publisher.updated(this.store.get(verification.assessmentId()));
 			log.info("verification.merged assessmentId={}", verification.assessmentId());
 		}
-		if (this.people.isErased(connectionId, survivingId)) {
-			eraseAll(connectionId, survivingId);
+		if (this.people.isErased(connectionId, survivor)) {
+			eraseAll(connectionId, survivor);
 		}
 	}
 

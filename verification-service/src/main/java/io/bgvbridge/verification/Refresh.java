@@ -63,8 +63,7 @@ class Refresh implements WorkHandler {
 		String reference = verification.providerReference();
 		if (reference == null) {
 			// A callback came before we know the order; what it hinted at is read then.
-			return verification.state().isFinal() ? Outcome.nothing() : new Outcome.Later(() -> {
-			}, UNTIL_ORDERED);
+			return verification.state().isFinal() ? Outcome.nothing() : Outcome.later(UNTIL_ORDERED);
 		}
 		Provider provider = this.providers.get(verification.provider());
 		ProviderAccess access = this.connections.providerAccess(verification.connectionId());

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import io.bgvbridge.schemas.AshbyAction;
 import io.bgvbridge.schemas.AshbyWebhookReceived;
 import io.bgvbridge.schemas.CancelOrigin;
+import io.bgvbridge.schemas.CancelledCheckOrigin;
 import io.bgvbridge.schemas.ProviderCallbackReceived;
 import io.bgvbridge.schemas.RequestOrigin;
 import io.bgvbridge.schemas.Topics;
@@ -21,21 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationListener {
 
-	private final Verifications verifications;
+	private final Requests requests;
 
 	private final Callbacks callbacks;
 
 	private final CandidateChanges candidates;
 
-	VerificationListener(Verifications verifications, Callbacks callbacks, CandidateChanges candidates) {
-		this.verifications = verifications;
+	VerificationListener(Requests requests, Callbacks callbacks, CandidateChanges candidates) {
+		this.requests = requests;
 		this.callbacks = callbacks;
 		this.candidates = candidates;
 	}
 
 	@KafkaListener(topics = Topics.VERIFICATION_REQUESTED)
 	void on(VerificationRequested event) {
-		this.verifications.request(new RequestVerification(event.getEventId(), event.getAssessmentId(),
+		this.requests.request(new RequestVerification(event.getEventId(), event.getAssessmentId(),
 				event.getConnectionId(), event.getApplicationId(), event.getCandidateId(), event.getAssessmentTypeId(),
 				event.getPackageKey(), event.getProvider(), event.getStartedAt(), origin(event),
 				bytes(event.getSealed())));
@@ -49,8 +50,10 @@ class VerificationListener {
 	void on(VerificationCancelRequested event) {
 		RequestVerification verification = new RequestVerification(event.getEventId(), event.getAssessmentId(),
 				event.getConnectionId(), event.getApplicationId(), event.getCandidateId(), event.getAssessmentTypeId(),
-				event.getPackageKey(), event.getProvider(), event.getStartedAt(), Origin.RECRUITER, new byte[0]);
-		this.verifications.cancel(new CancelVerification(verification, (event.getOrigin() == CancelOrigin.OPERATOR)
+				event.getPackageKey(), event.getProvider(), event.getStartedAt(),
+				(event.getCheckOrigin() == CancelledCheckOrigin.AUTO_START) ? Origin.AUTO_START : Origin.RECRUITER,
+				new byte[0]);
+		this.requests.cancel(new CancelVerification(verification, (event.getOrigin() == CancelOrigin.OPERATOR)
 				? Reason.CANCELLED_BY_OPERATOR : Reason.CANCELLED_IN_ASHBY));
 	}
 

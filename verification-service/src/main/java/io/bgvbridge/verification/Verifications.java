@@ -2,7 +2,6 @@ package io.bgvbridge.verification;
 
 import java.util.UUID;
 
-import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Candidate;
@@ -14,11 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The verifications: how they come to be, and how each change of state is kept and
- * published in one transaction.
+ * The verifications: how each change of state is kept and published in one transaction,
+ * which is always the caller's.
  */
 @Component
 class Verifications {
@@ -27,101 +25,39 @@ class Verifications {
 
 	private final VerificationStore store;
 
-	private final Inbox inbox;
-
 	private final WorkQueue work;
 
 	private final CandidateSeal seal;
 
 	private final VerificationPublisher publisher;
 
-	private final People people;
-
-	Verifications(VerificationStore store, Inbox inbox, WorkQueue work, CandidateSeal seal,
-			VerificationPublisher publisher, People people) {
+	Verifications(VerificationStore store, WorkQueue work, CandidateSeal seal, VerificationPublisher publisher) {
 		this.store = store;
-		this.inbox = inbox;
 		this.work = work;
 		this.seal = seal;
 		this.publisher = publisher;
-		this.people = people;
-	}
-
-	/** Takes a request; one that repeats a known verification orders nothing. */
-	@Transactional
-	void request(RequestVerification command) {
-		if (!this.inbox.take(command.eventId())) {
-			return;
-		}
-		String candidateId = this.people.asOfNow(command.connectionId(), command.candidateId());
-		if (this.people.isErased(command.connectionId(), candidateId)) {
-			insertEnded(command, candidateId, Reason.CANDIDATE_ERASED);
-		}
-		else {
-			CandidateSeal.Requested requested = this.seal.fromEvent(command.assessmentId(), command.sealed());
-			if (this.store.insert(command, beginning(command, candidateId, requested))) {
-				begin(command, requested.candidate());
-			}
-			else {
-				repeat(command);
-			}
-		}
-	}
-
-	private VerificationStore.Beginning beginning(RequestVerification command, String candidateId,
-			CandidateSeal.Requested requested) {
-		return new VerificationStore.Beginning(candidateId, requested.packageName(),
-				this.seal.seal(command.assessmentId(), requested.candidate()), Progress.of(State.REQUESTED),
-				this.seal.sealTold(command.assessmentId(), requested.packageName(), Details.NONE), false);
-	}
-
-	private void begin(RequestVerification command, Candidate candidate) {
-		this.publisher.updated(this.store.get(command.assessmentId()));
-		if (candidate.phone() == null || candidate.email().isBlank()) {
-			this.work.raise(command.assessmentId(), CompleteCandidate.KIND, command.connectionId(), Connections.ASHBY);
-		}
-		else {
-			raiseOrder(command.assessmentId(), command.connectionId());
-		}
-		log.info("verification.requested assessmentId={} connectionId={} origin={}", command.assessmentId(),
-				command.connectionId(), command.origin());
 	}
 
 	/**
-	 * Ashby would show "Started" for ever if its repeated start met silence; and it has
-	 * to be told how a check stands that a recruiter takes over.
+	 * Begins a verification and tells of it, unless there is one with this id; in the
+	 * caller's transaction.
 	 */
-	private void repeat(RequestVerification command) {
-		Verification known = this.store.lock(command.assessmentId());
-		boolean takenOver = known.origin() == Origin.AUTO_START && command.origin() == Origin.RECRUITER;
-		if (takenOver || known.state().isFinal()) {
-			this.store.repeat(known.assessmentId(), takenOver ? Origin.RECRUITER : known.origin());
-			this.publisher.repeated(this.store.get(known.assessmentId()));
-			log.info("verification.repeated assessmentId={} takenOver={} state={}", known.assessmentId(), takenOver,
-					known.state());
-		}
-	}
-
-	/** Takes a cancel, whether or not the request came before it. */
-	@Transactional
-	void cancel(CancelVerification command) {
-		RequestVerification cancelled = command.verification();
-		if (!this.inbox.take(cancelled.eventId()) || insertEnded(cancelled,
-				this.people.asOfNow(cancelled.connectionId(), cancelled.candidateId()), command.reason())) {
-			return;
-		}
-		end(this.store.lock(cancelled.assessmentId()), command.reason());
-	}
-
-	/** Whoever requests it later finds it ended. */
-	private boolean insertEnded(RequestVerification command, String candidateId, Reason reason) {
-		boolean inserted = this.store.insert(command, VerificationStore.Beginning.ended(candidateId,
-				Progress.of(State.CANCELLED, reason), reason == Reason.CANDIDATE_ERASED));
-		if (inserted) {
+	boolean begin(RequestVerification command, VerificationStore.Beginning beginning) {
+		boolean began = this.store.insert(command, beginning);
+		if (began) {
 			this.publisher.updated(this.store.get(command.assessmentId()));
-			log.info("verification.ended-before-begin assessmentId={} reason={}", command.assessmentId(), reason);
+			log.info("verification.begun assessmentId={} connectionId={} origin={} state={}", command.assessmentId(),
+					command.connectionId(), command.origin(), beginning.progress().state());
 		}
-		return inserted;
+		return began;
+	}
+
+	/** Tells once more how a locked verification stands. */
+	void repeat(Verification locked, Origin origin) {
+		this.store.repeat(locked.assessmentId(), origin);
+		this.publisher.repeated(this.store.get(locked.assessmentId()));
+		log.info("verification.repeated assessmentId={} origin={} state={}", locked.assessmentId(), origin,
+				locked.state());
 	}
 
 	/** Ends an open verification from our side; in the caller's transaction. */
@@ -162,6 +98,10 @@ class Verifications {
 
 	Verification lock(UUID assessmentId) {
 		return this.store.lock(assessmentId);
+	}
+
+	void raiseCompletion(UUID assessmentId, UUID connectionId) {
+		this.work.raise(assessmentId, CompleteCandidate.KIND, connectionId, Connections.ASHBY);
 	}
 
 	void raiseOrder(UUID assessmentId, UUID connectionId) {
@@ -206,7 +146,7 @@ class Verifications {
 		if (current.reason().isOurs()) {
 			return (next.state().isResult() && this.store.keepLate(assessmentId, next)) ? Advance.LATE : Advance.NONE;
 		}
-		if (next.equals(current.progress()) && this.seal.isTold(current, details)) {
+		if (next.equals(current.progress()) && (current.erased() || this.seal.isTold(current, details))) {
 			return Advance.NONE;
 		}
 		if (!next.equals(current.progress()) && !current.state().accepts(next.state())) {

@@ -7,7 +7,10 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.schemas.CancelOrigin;
+import io.bgvbridge.schemas.CancelledCheckOrigin;
+import io.bgvbridge.schemas.CheckOrigin;
 import io.bgvbridge.schemas.UpdateReason;
+import io.bgvbridge.schemas.VerificationCancelRequested;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.VerificationUpdated;
 import io.bgvbridge.schemas.WorkOutcome;
@@ -58,6 +61,19 @@ class CancelTests extends OrderingFixture {
 			.containsExactly(false, true);
 		assertThat(updates(assessmentId)).extracting(VerificationUpdated::getRevision).containsExactly(1L, 2L);
 		assertThat(updates(assessmentId).getFirst().getStartedAt()).isEqualTo(STARTED_AT);
+	}
+
+	@Test
+	void beforeTheRequestKeepsWhoAsked() {
+		UUID connectionId = connect();
+		UUID assessmentId = UUID.randomUUID();
+
+		this.listener.on(VerificationCancelRequested
+			.newBuilder(cancelled(assessmentId, connectionId, PERSON, CancelOrigin.OPERATOR))
+			.setCheckOrigin(CancelledCheckOrigin.AUTO_START)
+			.build());
+
+		assertThat(updates(assessmentId).getFirst().getOrigin()).isEqualTo(CheckOrigin.AUTO_START);
 	}
 
 	@Test

@@ -77,7 +77,12 @@ abstract class OrderingFixture extends RunningService {
 	}
 
 	void cancel(UUID assessmentId, UUID connectionId, String candidateId, CancelOrigin origin) {
-		this.listener.on(VerificationCancelRequested.newBuilder()
+		this.listener.on(cancelled(assessmentId, connectionId, candidateId, origin));
+	}
+
+	VerificationCancelRequested cancelled(UUID assessmentId, UUID connectionId, String candidateId,
+			CancelOrigin origin) {
+		return VerificationCancelRequested.newBuilder()
 			.setEventId(UUID.randomUUID())
 			.setOccurredAt(Instant.now())
 			.setConnectionId(connectionId)
@@ -89,7 +94,7 @@ abstract class OrderingFixture extends RunningService {
 			.setPackageKey("12:34")
 			.setStartedAt(STARTED_AT)
 			.setOrigin(origin)
-			.build());
+			.build();
 	}
 
 	void deleteCandidate(UUID connectionId, String candidateId) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 import io.bgvbridge.verification.provider.Cancellation;
@@ -13,6 +14,7 @@ import io.bgvbridge.verification.provider.Catalogue;
 import io.bgvbridge.verification.provider.Hint;
 import io.bgvbridge.verification.provider.Match;
 import io.bgvbridge.verification.provider.Order;
+import io.bgvbridge.verification.provider.Page;
 import io.bgvbridge.verification.provider.Placement;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
@@ -35,6 +37,10 @@ public final class RecordingProvider implements Provider {
 	public final List<String> read = new CopyOnWriteArrayList<>();
 
 	public final List<ProviderAccess> accesses = new CopyOnWriteArrayList<>();
+
+	public final List<Integer> offsets = new CopyOnWriteArrayList<>();
+
+	private volatile IntFunction<Page> pages;
 
 	public final List<String> cancelled = new CopyOnWriteArrayList<>();
 
@@ -59,6 +65,8 @@ public final class RecordingProvider implements Provider {
 		this.sought.clear();
 		this.read.clear();
 		this.cancelled.clear();
+		this.offsets.clear();
+		this.pages = (offset) -> new Page(List.of(), 0, true);
 		this.cancellation = () -> Cancellation.CANCELLED;
 		this.accesses.clear();
 		this.placement = () -> new Placement.Placed("ref-" + UUID.randomUUID());
@@ -74,6 +82,10 @@ public final class RecordingProvider implements Provider {
 
 	public void cancels(Supplier<Cancellation> answer) {
 		this.cancellation = answer;
+	}
+
+	public void pages(IntFunction<Page> answer) {
+		this.pages = answer;
 	}
 
 	public void finds(Match... answer) {
@@ -124,6 +136,12 @@ public final class RecordingProvider implements Provider {
 	public Snapshot read(ProviderAccess access, String reference) {
 		this.read.add(reference);
 		return this.snapshot.get();
+	}
+
+	@Override
+	public Page list(ProviderAccess access, int offset) {
+		this.offsets.add(offset);
+		return this.pages.apply(offset);
 	}
 
 	@Override

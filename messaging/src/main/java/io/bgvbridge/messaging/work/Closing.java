@@ -31,15 +31,22 @@ final class Closing {
 	void close(WorkItem item, Outcome outcome) {
 		switch (outcome) {
 			case Outcome.Done done -> {
+				speedUp(item, done);
 				this.queue.finish(item);
-				this.budgets.speedUp(item);
 			}
 			case Outcome.Later later -> {
+				speedUp(item, later);
 				this.queue.goOn(item, later.delay());
-				this.budgets.speedUp(item);
 			}
 			case Outcome.Retry again -> retry(item, again.reason(), again.delay());
 			case Outcome.Failed failed -> close(item, failed.failure());
+		}
+	}
+
+	/** Work that recorded nothing proves nothing about the vendor. */
+	private void speedUp(WorkItem item, Outcome outcome) {
+		if (outcome.recording() != Nothing.TO_RECORD) {
+			this.budgets.speedUp(item);
 		}
 	}
 

@@ -61,8 +61,16 @@ public sealed interface Outcome {
 	 * @return the outcome
 	 */
 	static Outcome nothing() {
-		return new Done(() -> {
-		});
+		return new Done(Nothing.TO_RECORD);
+	}
+
+	/**
+	 * Nothing could be done yet, and nothing is to be recorded.
+	 * @param delay time until the next try
+	 * @return the outcome
+	 */
+	static Outcome later(Duration delay) {
+		return new Later(Nothing.TO_RECORD, delay);
 	}
 
 	/**

@@ -156,8 +156,20 @@ class ClosingTests {
 		close(claimed(paced), Outcome.failed(new Throttled(Duration.ZERO)));
 	}
 
-	private void succeed(UUID paced) {
+	@Test
+	void recoversNoPaceByDoingNothing() {
+		UUID paced = this.bench.connection(1_000, Duration.ofMillis(200));
+		throttle(paced);
+
 		close(claimed(paced), Outcome.nothing());
+		close(claimed(paced), Outcome.later(Duration.ZERO));
+
+		assertThat(this.bench.slowedMillis(paced)).isEqualTo(400);
+	}
+
+	private void succeed(UUID paced) {
+		close(claimed(paced), new Outcome.Done(() -> {
+		}));
 	}
 
 	private WorkItem claimed(UUID paced) {

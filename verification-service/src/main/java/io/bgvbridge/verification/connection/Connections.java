@@ -29,6 +29,9 @@ public class Connections {
 	/** Side of a connection: its provider account. */
 	public static final String PROVIDER = "provider";
 
+	/** Kind of the work that makes up for lost callbacks. */
+	public static final String RECONCILE = "reconcile";
+
 	private final JdbcClient jdbc;
 
 	private final Budgets budgets;
@@ -61,6 +64,7 @@ public class Connections {
 					this.properties.providerInFlight(), this.properties.providerSpacing()));
 		if (changed.providerCredentialsVersion() > usedBefore) {
 			refreshPackages(changed.connectionId());
+			this.work.raise(changed.connectionId(), RECONCILE, changed.connectionId(), PROVIDER);
 		}
 	}
 

@@ -52,6 +52,14 @@ public interface Provider {
 	Snapshot read(ProviderAccess access, String reference);
 
 	/**
+	 * Reads one page of all orders of the account.
+	 * @param access the account
+	 * @param offset how many newer orders are passed over
+	 * @return the page
+	 */
+	Page list(ProviderAccess access, int offset);
+
+	/**
 	 * Cancels an order. Harmless to repeat.
 	 * @param access the account
 	 * @param reference the provider's id of the order

@@ -40,7 +40,7 @@ class Reports {
 	Optional<byte[]> fetch(UUID assessmentId) {
 		return this.jdbc.sql("""
 				select connection_id, provider, provider_reference from verification
-				where assessment_id = ? and provider_reference is not null
+				where assessment_id = ? and provider_reference is not null and not erased
 				""")
 			.param(assessmentId)
 			.query(Ordered.class)

@@ -22,10 +22,13 @@ import io.bgvbridge.verification.provider.Hint;
 import io.bgvbridge.verification.provider.Match;
 import io.bgvbridge.verification.provider.Match.Likelihood;
 import io.bgvbridge.verification.provider.Order;
+import io.bgvbridge.verification.provider.Page;
 import io.bgvbridge.verification.provider.Placement;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
 import io.bgvbridge.verification.provider.Snapshot;
+import io.bgvbridge.verification.provider.Snapshot.Known;
+import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -164,6 +167,29 @@ class SpringVerify implements Provider {
 			throw new Unintelligible("details without overall_status_code");
 		}
 		return StatusTable.snapshot(code.asInt());
+	}
+
+	/**
+	 * The contract's list shows a text and dates, the vendor's answers also the code. A
+	 * company can switch the texts, so that a text is only compared with itself.
+	 */
+	@Override
+	public Page list(ProviderAccess access, int offset) {
+		List<JsonNode> found = candidates(access, Map.of("limit", PAGE, "offset", Integer.toString(offset)));
+		List<Page.Listed> orders = found.stream()
+			.filter((candidate) -> candidate.path("candidate_id").isValueNode())
+			.map(SpringVerify::listed)
+			.toList();
+		return new Page(orders, found.size(), found.size() < Integer.parseInt(PAGE));
+	}
+
+	private static Page.Listed listed(JsonNode candidate) {
+		JsonNode code = candidate.path("overall_status_code");
+		String mark = code.asString("") + "/" + candidate.path("overall_status").asString("") + "/"
+				+ candidate.path("completion_date").asString("");
+		Progress known = (code.isIntegralNumber() && StatusTable.snapshot(code.asInt()) instanceof Known snapshot)
+				? snapshot.progress() : null;
+		return new Page.Listed(candidate.path("candidate_id").asString(), mark, known);
 	}
 
 	/** No document of the vendor's shows a cancel in its API; its portal has one. */

@@ -1,5 +1,6 @@
 package io.bgvbridge.verification.springverify;
 
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -8,6 +9,7 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.verification.provider.Catalogue;
 import io.bgvbridge.verification.provider.Catalogue.Offer;
 import io.bgvbridge.verification.provider.Hint;
+import io.bgvbridge.verification.provider.Page;
 import io.bgvbridge.verification.provider.Snapshot;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Result;
@@ -22,6 +24,37 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SpringVerifyReadTests extends SpringVerifyFixture {
 
 	private static final byte[] PDF = "%PDF-1.7 a report".getBytes(StandardCharsets.UTF_8);
+
+	@Test
+	void listsAPageWithoutBelievingItsTexts() {
+		this.stub.answers(200, "details-list.json");
+
+		Page page = this.springVerify.list(this.access, 200);
+
+		assertThat(this.stub.call().uri().getRawQuery().split("&")).containsExactlyInAnyOrder("limit=100",
+				"offset=200");
+		assertThat(page.last()).isTrue();
+		assertThat(page.orders()).containsExactly(new Page.Listed("918273", "6/Completed/2026-11-12",
+				Progress.of(State.COMPLETED_EXCEPTION, Result.COMPLETED_WITH_EXCEPTION)));
+	}
+
+	@Test
+	void listsWhatHasNoCodeAsUnsure() {
+		this.stub.answersText(200,
+				"{\"success\":true,\"data\":[{\"candidate_id\":1,\"overall_status\":\"Completed\"},{\"name\":\"x\"}]}");
+
+		Page page = this.springVerify.list(this.access, 0);
+
+		assertThat(page.orders()).containsExactly(new Page.Listed("1", "/Completed/", null));
+		assertThat(page.size()).isEqualTo(2);
+	}
+
+	@Test
+	void listsAnEmptyAccount() {
+		this.stub.answersText(200, "{\"success\":true,\"data\":[]}");
+
+		assertThat(this.springVerify.list(this.access, 0)).isEqualTo(new Page(List.of(), 0, true));
+	}
 
 	@Test
 	void listsPairsWithTheirFriendlyNamesAndTheCredits() {
