@@ -1,8 +1,10 @@
 -- Who began a check: a recruiter, whose id Ashby knows, or a rule of the connection. A recruiter may take the
--- latter over. The person goes when the candidate is erased; the row stays.
+-- latter over. Acknowledged is a recruiter's start that Kafka holds. The person goes when the candidate is
+-- erased; the row stays.
 alter table assessment
 	add column origin text not null default 'RECRUITER',
 	add column taken_over_at timestamptz(3),
+	add column acknowledged_at timestamptz(3),
 	alter column person drop not null;
 
 create index assessment_by_candidate on assessment (connection_id, candidate_id);

@@ -3,6 +3,7 @@ package io.bgvbridge.gateway.ashby;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.bgvbridge.gateway.assessment.NotStartable;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,29 @@ final class AshbyBody {
 	 * @param contentType the header; null if there is none
 	 * @param body the bytes; null if there are none
 	 * @return the object; an empty one for no body
+	 * @throws MalformedBody if it is no JSON object, or a text in it cannot be stored
+	 */
+	JsonNode read(@Nullable String contentType, byte @Nullable [] body) {
+		JsonNode object = object(contentType, body);
+		refuseNul(object, "", (sentence) -> new MalformedBody(HttpStatus.BAD_REQUEST, sentence));
+		return object;
+	}
+
+	/**
+	 * Reads the body of a start, which recruiters can do something about.
+	 * @param contentType the header; null if there is none
+	 * @param body the bytes; null if there are none
+	 * @return the object; an empty one for no body
 	 * @throws MalformedBody if it is no JSON object
 	 * @throws NotStartable if a text in it cannot be stored
 	 */
-	JsonNode read(@Nullable String contentType, byte @Nullable [] body) {
+	JsonNode readStart(@Nullable String contentType, byte @Nullable [] body) {
+		JsonNode object = object(contentType, body);
+		refuseNul(object, "", (sentence) -> new NotStartable(sentence + " Correct it in Ashby and start again."));
+		return object;
+	}
+
+	private JsonNode object(@Nullable String contentType, byte @Nullable [] body) {
 		if (body == null || body.length == 0) {
 			return this.json.createObjectNode();
 		}
@@ -52,7 +72,6 @@ final class AshbyBody {
 		if (!object.isObject()) {
 			throw new MalformedBody(HttpStatus.BAD_REQUEST, "The body must be a JSON object.");
 		}
-		refuseNul(object, "");
 		return object;
 	}
 
@@ -76,19 +95,18 @@ final class AshbyBody {
 	}
 
 	/** PostgreSQL stores every character but this one. */
-	private static void refuseNul(JsonNode node, String path) {
+	private static void refuseNul(JsonNode node, String path, Function<String, RuntimeException> refusal) {
 		if (node.isString() && node.stringValue().indexOf('\0') >= 0) {
-			throw new NotStartable(named(path) + " contains a character (U+0000) that cannot be"
-					+ " stored. Correct it in Ashby and start again.");
+			throw refusal.apply(named(path) + " contains a character (U+0000) that cannot be stored.");
 		}
 		for (Map.Entry<String, JsonNode> member : node.properties()) {
 			if (member.getKey().indexOf('\0') >= 0) {
-				throw new NotStartable("A field's name contains a character (U+0000) that cannot be stored.");
+				throw refusal.apply("A field's name contains a character (U+0000) that cannot be stored.");
 			}
-			refuseNul(member.getValue(), path + "." + member.getKey());
+			refuseNul(member.getValue(), path + "." + member.getKey(), refusal);
 		}
 		if (node.isArray()) {
-			node.forEach((element) -> refuseNul(element, path));
+			node.forEach((element) -> refuseNul(element, path, refusal));
 		}
 	}
 

@@ -68,7 +68,7 @@ class AssessmentController {
 			@RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		try {
-			JsonNode request = this.bodies.read(contentType, body);
+			JsonNode request = this.bodies.readStart(contentType, body);
 			StartVerification start = StartRequest.command(request);
 			Starts.Shown shown = this.starts.start(connection, start, StartRequest.phone(request));
 			count(switch (shown.how()) {

@@ -50,8 +50,13 @@ class Orders {
 		if (this.erasures.isErased(connection.connectionId(), start.candidateId())) {
 			throw new NotStartable("This candidate was deleted in Ashby.");
 		}
-		OrderablePackage ordered = ordered(connection, start);
-		String phone = this.phones.find(connection, start.candidateId(), sentPhone);
+		// What a rule began counts, too: a take-over needs no more than a repeated start.
+		boolean underWay = this.assessments
+			.open(connection.connectionId(), start.applicationId(), start.assessmentTypeId())
+			.isPresent();
+		OrderablePackage ordered = ordered(connection, start, underWay);
+		String phone = underWay ? this.phones.usable(connection, sentPhone)
+				: this.phones.find(connection, start.candidateId(), sentPhone);
 		return new Order(connection, ordered, phone, Origin.RECRUITER);
 	}
 
@@ -59,10 +64,7 @@ class Orders {
 	 * A check that is under way is found with a package that is not offered any more, and
 	 * is paid for.
 	 */
-	private OrderablePackage ordered(Connection connection, StartVerification start) {
-		boolean underWay = this.assessments
-			.open(connection.connectionId(), start.applicationId(), start.assessmentTypeId())
-			.isPresent();
+	private OrderablePackage ordered(Connection connection, StartVerification start, boolean underWay) {
 		OrderablePackage ordered = this.packages.find(connection.connectionId(), start.assessmentTypeId())
 			.filter((orderable) -> orderable.listed() || underWay)
 			.orElseThrow(() -> new NotStartable(StartRequest.UNKNOWN_TYPE));

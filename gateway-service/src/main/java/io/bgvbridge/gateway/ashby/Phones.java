@@ -1,5 +1,7 @@
 package io.bgvbridge.gateway.ashby;
 
+import java.util.UUID;
+
 import io.bgvbridge.ashby.AshbyAccess;
 import io.bgvbridge.ashby.AshbyClient;
 import io.bgvbridge.gateway.assessment.NotStartable;
@@ -8,6 +10,7 @@ import io.bgvbridge.gateway.connection.Connections;
 import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
+import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -15,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a candidate's phone, which Ashby's start does not carry and providers demand.
- * Recruiters are told at once when there is none; when Ashby cannot tell in time, the
- * verification service goes on asking.
+ * Recruiters are told at once when there is none; when Ashby cannot tell in time, or
+ * wants fewer calls, the verification service goes on asking.
  */
 @Component
 class Phones implements DisposableBean {
@@ -28,6 +31,8 @@ class Phones implements DisposableBean {
 	private final Connections connections;
 
 	private final VendorCalls calls;
+
+	private final Pauses pauses = new Pauses(System::nanoTime);
 
 	Phones(AshbyClient ashby, Connections connections, AshbyProperties properties) {
 		this.ashby = ashby;
@@ -53,6 +58,16 @@ class Phones implements DisposableBean {
 		return phone;
 	}
 
+	/**
+	 * What of a phone that was sent is worth passing on where nobody needs to be asked.
+	 * @param connection the connection that the check is started over
+	 * @param sent the phone that came with the start; null if none did
+	 * @return null if there is none that the provider would take
+	 */
+	@Nullable String usable(Connection connection, @Nullable String sent) {
+		return (sent != null && isAccepted(connection, sent)) ? sent : null;
+	}
+
 	/** What each provider takes as a phone. */
 	private static boolean isAccepted(Connection connection, String phone) {
 		return switch (connection.provider()) {
@@ -61,11 +76,14 @@ class Phones implements DisposableBean {
 	}
 
 	private @Nullable String ask(Connection connection, String candidateId) {
-		AshbyAccess access = this.connections.ashbyAccess(connection.connectionId());
+		UUID connectionId = connection.connectionId();
+		if (this.pauses.isQuiet(connectionId)) {
+			return null;
+		}
+		AshbyAccess access = this.connections.ashbyAccess(connectionId);
 		try {
-			String phone = this.calls
-				.call(connection.connectionId(), SIDE, () -> this.ashby.candidate(access, candidateId))
-				.phone();
+			String phone = this.calls.call(connectionId, SIDE, () -> this.ashby.candidate(access, candidateId)).phone();
+			this.pauses.end(connectionId);
 			if (phone == null) {
 				throw new NotStartable(connection.provider().label()
 						+ " needs the candidate's phone number. Add it in Ashby and start again.");
@@ -75,6 +93,10 @@ class Phones implements DisposableBean {
 		catch (Rejected ex) {
 			throw new NotStartable(
 					"Ashby does not find this candidate any more. Open the candidate again and start" + " from there.");
+		}
+		catch (Throttled ex) {
+			this.pauses.begin(connectionId, ex.retryAfter());
+			return null;
 		}
 		catch (VendorFailure ex) {
 			return null;

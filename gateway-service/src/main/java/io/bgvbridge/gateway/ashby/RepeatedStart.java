@@ -8,7 +8,7 @@ enum RepeatedStart {
 
 	/** With the same id and its last known status. */
 	REPLAY,
-	/** With a conflict. */
+	/** With a conflict, unless no earlier start got through. */
 	CONFLICT
 
 }

@@ -47,8 +47,9 @@ class Starts {
 	/**
 	 * Starts a check.
 	 * @throws io.bgvbridge.gateway.assessment.NotStartable with what the recruiter can do
-	 * @throws AlreadyBeingAssessed if it is open already and that is a conflict; then,
-	 * too, it has been published again, in case that it was lost before
+	 * @throws AlreadyBeingAssessed if it was started before and is open, and that is a
+	 * conflict; then, too, it has been published again. Where no earlier start got
+	 * through, Ashby may have no id yet, and is given it
 	 */
 	Shown start(Connection connection, StartVerification start, @Nullable String sentPhone) {
 		long begin = System.nanoTime();
@@ -58,12 +59,17 @@ class Starts {
 		log.info("assessment.started connection={} assessment={} type={} how={} phone={} millis={}",
 				connection.connectionId(), assessmentId, start.assessmentTypeId(), started.how(),
 				(order.phone() != null) ? "known" : "unknown", Duration.ofNanos(System.nanoTime() - begin).toMillis());
-		if (started.how() == Started.How.REPEATED && this.repeatedStart == RepeatedStart.CONFLICT) {
+		if (started.how() == Started.How.REPEATED && started.assessment().acknowledged()
+				&& this.repeatedStart == RepeatedStart.CONFLICT) {
 			throw new AlreadyBeingAssessed();
 		}
 		return new Shown(started.assessment(), started.how(), words(started), this.reports + assessmentId);
 	}
 
+	/**
+	 * Ashby keeps the time of a start from these first words only, and until it has had
+	 * an update, their answer may have been lost.
+	 */
 	private String words(Started started) {
 		return (started.how() == Started.How.REPEATED)
 				? this.verifications.statusWords(started.assessment().assessmentId()).orElse(FIRST_WORDS) : FIRST_WORDS;

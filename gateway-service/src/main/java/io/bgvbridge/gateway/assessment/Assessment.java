@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param origin who began it; a recruiter, too, if one took it over
  * @param createdAt when it was started, in whole milliseconds: the first timestamp that
  * Ashby was given
+ * @param acknowledged whether Kafka is known to hold a recruiter's start of it
  * @param closedAt when it was closed; null while another start would find it again
  */
 public record Assessment(UUID assessmentId, UUID connectionId, String applicationId, String candidateId,
-		UUID assessmentTypeId, String packageKey, Origin origin, Instant createdAt, @Nullable Instant closedAt) {
+		UUID assessmentTypeId, String packageKey, Origin origin, Instant createdAt, boolean acknowledged,
+		@Nullable Instant closedAt) {
 
 	static Assessment fresh(StartVerification start, Order order) {
 		return new Assessment(Generators.timeBasedEpochRandomGenerator().generate(), order.connection().connectionId(),
 				start.applicationId(), start.candidateId(), start.assessmentTypeId(), order.ordered().packageKey(),
-				order.origin(), Instant.now().truncatedTo(ChronoUnit.MILLIS), null);
+				order.origin(), Instant.now().truncatedTo(ChronoUnit.MILLIS), false, null);
 	}
 
 	/**
@@ -41,7 +43,7 @@ public record Assessment(UUID assessmentId, UUID connectionId, String applicatio
 
 	Assessment takenOver() {
 		return new Assessment(this.assessmentId, this.connectionId, this.applicationId, this.candidateId,
-				this.assessmentTypeId, this.packageKey, Origin.RECRUITER, this.createdAt, this.closedAt);
+				this.assessmentTypeId, this.packageKey, Origin.RECRUITER, this.createdAt, false, this.closedAt);
 	}
 
 }

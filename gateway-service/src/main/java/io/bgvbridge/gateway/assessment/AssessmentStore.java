@@ -24,7 +24,7 @@ final class AssessmentStore {
 
 	private static final String SELECT = """
 			select assessment_id, connection_id, application_id, candidate_id, assessment_type_id, package_key, origin,
-				created_at, closed_at
+				created_at, acknowledged_at is not null as acknowledged, closed_at
 			from assessment
 			""";
 
@@ -62,16 +62,23 @@ final class AssessmentStore {
 
 	/** Makes an open auto-started check a recruiter's; tells whether it still was one. */
 	boolean takeOver(UUID assessmentId, String candidateId, Person person) {
-		return this.jdbc
-			.sql("""
-					update assessment set origin = 'RECRUITER', taken_over_at = :at, candidate_id = :candidate, person = :person
-					where assessment_id = :id and origin = 'AUTO_START' and closed_at is null
-					""")
+		return this.jdbc.sql("""
+				update assessment set origin = 'RECRUITER', taken_over_at = :at, acknowledged_at = null,
+					candidate_id = :candidate, person = :person
+				where assessment_id = :id and origin = 'AUTO_START' and closed_at is null
+				""")
 			.param("at", utc(Instant.now()))
 			.param("candidate", candidateId)
 			.param("person", seal(assessmentId, person))
 			.param("id", assessmentId)
 			.update() == 1;
+	}
+
+	/** Keeps the first time. */
+	void acknowledge(UUID assessmentId) {
+		this.jdbc.sql("update assessment set acknowledged_at = ? where assessment_id = ? and acknowledged_at is null")
+			.params(utc(Instant.now()), assessmentId)
+			.update();
 	}
 
 	Optional<Assessment> open(UUID connectionId, String applicationId, UUID assessmentTypeId) {
@@ -123,7 +130,7 @@ final class AssessmentStore {
 				row.getString("application_id"), row.getString("candidate_id"),
 				row.getObject("assessment_type_id", UUID.class), row.getString("package_key"),
 				Origin.valueOf(row.getString("origin")), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				instant(row.getObject("closed_at", OffsetDateTime.class)));
+				row.getBoolean("acknowledged"), instant(row.getObject("closed_at", OffsetDateTime.class)));
 	}
 
 	private static OffsetDateTime utc(Instant at) {

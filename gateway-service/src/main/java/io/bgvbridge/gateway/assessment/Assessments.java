@@ -36,12 +36,15 @@ public class Assessments {
 	 * holds the request; a crash before leaves a row that the next start finds again.
 	 * @param start what is asked for
 	 * @param order where it is ordered
-	 * @return the new row, or the one that was open already
+	 * @return the new row, or the one that was open already, as it was found
 	 * @throws io.bgvbridge.messaging.outbox.NotPublished if Kafka did not acknowledge
 	 */
 	public Started start(StartVerification start, Order order) {
 		Started started = insertOrFind(start, order);
 		this.publisher.requested(started.assessment(), start, order);
+		if (!started.assessment().acknowledged()) {
+			this.store.acknowledge(started.assessment().assessmentId());
+		}
 		return started;
 	}
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import com.fasterxml.uuid.Generators;
 import io.bgvbridge.messaging.outbox.AcknowledgedPublisher;
 import io.bgvbridge.schemas.CancelOrigin;
+import io.bgvbridge.schemas.CancelledCheckOrigin;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.VerificationCancelRequested;
 
@@ -45,6 +46,10 @@ final class VerificationCancelRequestedPublisher {
 			.setPackageKey(assessment.packageKey())
 			.setStartedAt(assessment.createdAt())
 			.setOrigin((cancellation.by() == Canceller.ASHBY) ? CancelOrigin.ASHBY : CancelOrigin.OPERATOR)
+			.setCheckOrigin(switch (assessment.origin()) {
+				case RECRUITER -> CancelledCheckOrigin.RECRUITER;
+				case AUTO_START -> CancelledCheckOrigin.AUTO_START;
+			})
 			.build();
 	}
 

@@ -1,6 +1,5 @@
 package io.bgvbridge.gateway.connection;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -49,11 +48,10 @@ class ConnectionChanges {
 
 	private void replaceWebhookSecret(UUID connectionId, ConnectionChange change) {
 		String secret = change.webhookSecret().value();
-		Instant until = Instant.now().plus(change.overlap());
 		this.secrets.replaceWebhookSecrets(connectionId,
 				(secret == null) ? null
 						: this.secrets.webhookSecrets(connectionId)
-							.map((present) -> present.replacedBy(secret, until))
+							.map((present) -> present.replacedBy(secret, change.overlap()))
 							.orElseGet(() -> WebhookSecrets.of(secret)));
 	}
 

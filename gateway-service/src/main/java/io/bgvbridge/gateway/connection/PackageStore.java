@@ -77,6 +77,13 @@ final class PackageStore {
 			.optional();
 	}
 
+	boolean areKnown(UUID connectionId) {
+		return this.jdbc.sql("select packages_listed_at is not null from connection where connection_id = ?")
+			.param(connectionId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	boolean isOutOfCredits(UUID connectionId) {
 		return this.jdbc.sql("select coalesce(credits <= 0, false) from connection where connection_id = ?")
 			.param(connectionId)

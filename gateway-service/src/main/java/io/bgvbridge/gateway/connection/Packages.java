@@ -62,6 +62,15 @@ public class Packages {
 		return this.store.isOutOfCredits(connectionId);
 	}
 
+	/**
+	 * Whether the provider's packages have ever been listed.
+	 * @param connectionId the connection
+	 * @return false for a new connection, until its provider has answered
+	 */
+	public boolean areKnown(UUID connectionId) {
+		return this.store.areKnown(connectionId);
+	}
+
 	List<OrderablePackage> all(UUID connectionId) {
 		return this.store.all(connectionId);
 	}

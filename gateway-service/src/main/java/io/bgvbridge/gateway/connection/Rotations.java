@@ -2,7 +2,7 @@ package io.bgvbridge.gateway.connection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,19 +33,21 @@ class Rotations {
 	@Transactional
 	Rotated token(UUID connectionId, Duration overlap) {
 		SecretHashes present = present(this.secrets.token(lock(connectionId)));
-		Rotated rotated = issue(BearerSecret.PARTNER_TOKEN, overlap);
-		this.secrets.replaceToken(connectionId, present.replacedBy(rotated.secret(), rotated.previousUntil()));
+		String secret = BearerSecret.issue(BearerSecret.PARTNER_TOKEN);
+		SecretHashes next = present.replacedBy(secret, overlap);
+		this.secrets.replaceToken(connectionId, next);
 		log.info("connection.rotated connection={} what=externalApiToken overlap={}", connectionId, overlap);
-		return rotated;
+		return new Rotated(secret, Objects.requireNonNull(next.previousUntil()));
 	}
 
 	@Transactional
 	Rotated callbackSecret(UUID connectionId, Duration overlap) {
 		SecretHashes present = present(this.secrets.callbackSecret(lock(connectionId)));
-		Rotated rotated = issue(BearerSecret.CALLBACK_SECRET, overlap);
-		this.secrets.replaceCallbackSecret(connectionId, present.replacedBy(rotated.secret(), rotated.previousUntil()));
+		String secret = BearerSecret.issue(BearerSecret.CALLBACK_SECRET);
+		SecretHashes next = present.replacedBy(secret, overlap);
+		this.secrets.replaceCallbackSecret(connectionId, next);
 		log.info("connection.rotated connection={} what=callbackSecret overlap={}", connectionId, overlap);
-		return rotated;
+		return new Rotated(secret, Objects.requireNonNull(next.previousUntil()));
 	}
 
 	private UUID lock(UUID connectionId) {
@@ -57,10 +59,6 @@ class Rotations {
 
 	private static SecretHashes present(Optional<SecretStore.Holder> holder) {
 		return holder.orElseThrow(UnknownConnection::new).secret();
-	}
-
-	private static Rotated issue(String prefix, Duration overlap) {
-		return new Rotated(BearerSecret.issue(prefix), Instant.now().plus(overlap).truncatedTo(ChronoUnit.MILLIS));
 	}
 
 	/**

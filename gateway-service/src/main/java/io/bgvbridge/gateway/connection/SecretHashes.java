@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,21 @@ record SecretHashes(byte[] current, byte @Nullable [] previous, @Nullable Instan
 		return new SecretHashes(BearerSecret.hash(secret), null, null);
 	}
 
-	SecretHashes replacedBy(String secret, Instant until) {
-		return new SecretHashes(BearerSecret.hash(secret), this.current, until);
+	/**
+	 * The secret replaced. While the one before it is still valid, that one stays, not
+	 * the one that is replaced: it is the one that is surely in use.
+	 */
+	SecretHashes replacedBy(String secret, Duration overlap) {
+		Instant until = Overlap.end(overlap, this.previousUntil);
+		boolean stays = this.previous != null && Overlap.isRunning(this.previousUntil);
+		return new SecretHashes(BearerSecret.hash(secret), stays ? this.previous : this.current, until);
 	}
 
 	/** Compares in constant time. */
 	boolean matches(String shown) {
 		boolean now = BearerSecret.matches(shown, this.current);
 		boolean before = this.previous != null && BearerSecret.matches(shown, this.previous)
-				&& this.previousUntil != null && Instant.now().isBefore(this.previousUntil);
+				&& Overlap.isRunning(this.previousUntil);
 		return now | before;
 	}
 

@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,13 +30,23 @@ record WebhookSecrets(String current, @Nullable String previous, @Nullable Insta
 		return json.writeValueAsBytes(this);
 	}
 
-	WebhookSecrets replacedBy(String secret, Instant until) {
-		return new WebhookSecrets(secret, this.current, until);
+	/**
+	 * The secret replaced. While the one before it is still valid, that one stays, not
+	 * the one that is replaced: it is the one that is surely in use. The same secret once
+	 * more replaces nothing, but may end the overlap.
+	 */
+	WebhookSecrets replacedBy(String secret, Duration overlap) {
+		if (secret.equals(this.current)) {
+			return overlap.isZero() ? of(secret) : this;
+		}
+		boolean stays = !secret.equals(this.previous) && Overlap.isRunning(this.previousUntil);
+		return new WebhookSecrets(secret, stays ? this.previous : this.current,
+				Overlap.end(overlap, this.previousUntil));
 	}
 
 	List<String> valid() {
-		return (this.previous != null && this.previousUntil != null && Instant.now().isBefore(this.previousUntil))
-				? List.of(this.current, this.previous) : List.of(this.current);
+		return (this.previous != null && Overlap.isRunning(this.previousUntil)) ? List.of(this.current, this.previous)
+				: List.of(this.current);
 	}
 
 	@Override

@@ -71,7 +71,8 @@ final class VerificationViews {
 	}
 
 	Optional<String> statusWords(UUID assessmentId) {
-		return this.jdbc.sql("select state, reason from verification where assessment_id = ?")
+		return this.jdbc
+			.sql("select state, reason from verification join delivery using (assessment_id) where assessment_id = ?")
 			.param(assessmentId)
 			.query((row, number) -> State.valueOf(row.getString("state")).words(row.getString("reason")))
 			.optional();

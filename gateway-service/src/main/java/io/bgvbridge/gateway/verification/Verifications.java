@@ -34,9 +34,9 @@ public class Verifications {
 	}
 
 	/**
-	 * The words for a verification that Ashby's users saw last, or would have seen.
+	 * The words for a verification that Ashby's users see, or will see soon.
 	 * @param assessmentId the verification
-	 * @return empty until something was reported about it
+	 * @return empty until Ashby has had an update of it
 	 */
 	public Optional<String> statusWords(UUID assessmentId) {
 		return this.views.statusWords(assessmentId);

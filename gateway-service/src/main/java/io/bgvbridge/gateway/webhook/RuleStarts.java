@@ -29,6 +29,8 @@ class RuleStarts {
 
 	private static final String STARTED_BEFORE = "started-before";
 
+	private static final String NOT_LISTED = "packages-not-listed";
+
 	private final AutoStarts autoStarts;
 
 	private final Erasures erasures;
@@ -51,6 +53,7 @@ class RuleStarts {
 	/**
 	 * What the rule orders.
 	 * @return empty if it orders nothing here; that has been counted then
+	 * @throws NotListedYet if it is not known yet what can be ordered
 	 */
 	Optional<OrderablePackage> ordered(Connection connection, StartRule rule, Application application) {
 		Optional<OrderablePackage> listed = this.packages.listed(connection.connectionId(), rule.packageKey());
@@ -59,6 +62,10 @@ class RuleStarts {
 			return listed;
 		}
 		this.meters.counter("bgv.autostarts", "outcome", obstacle).increment();
+		if (obstacle.equals(NOT_LISTED)) {
+			this.refreshes.ask(connection.connectionId());
+			throw new NotListedYet();
+		}
 		// An application that comes back to the stage is nothing to look into.
 		log.atLevel(obstacle.equals(STARTED_BEFORE) ? Level.INFO : Level.WARN)
 			.log("autostart.ignored connection={} application={} reason={}", connection.connectionId(),
@@ -77,7 +84,7 @@ class RuleStarts {
 			return "no-name";
 		}
 		if (!listed) {
-			return "package-gone";
+			return this.packages.areKnown(connection.connectionId()) ? "package-gone" : NOT_LISTED;
 		}
 		return switch (this.autoStarts.progress(connection.connectionId(), application.applicationId())) {
 			case OVER -> STARTED_BEFORE;

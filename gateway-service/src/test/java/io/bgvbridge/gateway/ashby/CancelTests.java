@@ -10,6 +10,7 @@ import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.gateway.verification.Reports;
 import io.bgvbridge.schemas.CancelOrigin;
+import io.bgvbridge.schemas.CancelledCheckOrigin;
 import io.bgvbridge.schemas.VerificationCancelRequested;
 import io.bgvbridge.schemas.VerificationState;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -65,6 +66,7 @@ class CancelTests {
 			.isEqualTo("{\"success\":true,\"results\":{\"assessment_id\":\"" + this.assessmentId + "\"}}");
 		VerificationCancelRequested cancel = cancels().getFirst();
 		assertThat(cancel.getOrigin()).isEqualTo(CancelOrigin.ASHBY);
+		assertThat(cancel.getCheckOrigin()).isEqualTo(CancelledCheckOrigin.RECRUITER);
 		assertThat(cancel.getConnectionId()).isEqualTo(this.joined.connectionId());
 		assertThat(cancel.getApplicationId()).isEqualTo("app");
 		assertThat(cancel.getCandidateId()).isEqualTo("c-1");

@@ -179,6 +179,18 @@ class PartnerCallsTests {
 		assertThat(answer.json().path("message").asString()).contains("candidate.first_name", "U+0000");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { LIST, "/ashby/assessment.cancel", "/ashby/assessment.customField.list",
+			"/ashby/customFields.fetch" })
+	void refusesSuchACharacterElsewhereInAshbysEnvelope(String path) {
+		for (String body : new String[] { "{\"assessment_id\": \"a\\u0000\"}", "{\"a\\u0000\": 1}" }) {
+			Caller.Answer answer = publishesNothing(() -> this.joined.ashby().post(path, body));
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.json().path("errorInfo").path("code").asString()).isEqualTo("invalid_input");
+			assertThat(answer.text()).contains("U+0000").doesNotContain("start again");
+		}
+	}
+
 	@Test
 	void refusesTypesOfNobodyAndOfOthers() {
 		Joined other = this.samples.connect(this.vendor);

@@ -10,12 +10,16 @@ import io.bgvbridge.gateway.Samples;
 import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.gateway.assessment.Started;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
 import io.bgvbridge.gateway.connection.PackageReports;
 import io.bgvbridge.gateway.verification.Verifications;
+import io.bgvbridge.messaging.outbox.NotPublished;
 import io.bgvbridge.schemas.OperationRequested;
 import io.bgvbridge.schemas.VerificationRequested;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,6 +57,12 @@ class RefusedStartTests {
 	@Autowired
 	private AshbyProperties properties;
 
+	@Autowired
+	private MockProducer<String, byte[]> kafka;
+
+	@Autowired
+	private JdbcClient jdbc;
+
 	private final VendorStub vendor = new VendorStub().answersCandidate("9876543210");
 
 	private Joined joined;
@@ -63,6 +74,7 @@ class RefusedStartTests {
 
 	@AfterEach
 	void close() {
+		this.kafka.sendException = null;
 		this.vendor.close();
 	}
 
@@ -99,17 +111,47 @@ class RefusedStartTests {
 	@Test
 	void answersARepeatedStartWithAConflictIfToldSo() {
 		UUID open = id(start("app"));
-		Starts starts = new Starts(this.orders, this.assessments, this.verifications,
-				new AshbyProperties(this.properties.publicUrl(), Duration.ofSeconds(1), RepeatedStart.CONFLICT, null));
-		Connection connection = this.connections.find(this.joined.connectionId()).orElseThrow();
-		assertThatExceptionOfType(AlreadyBeingAssessed.class).isThrownBy(() -> starts.start(connection,
-				StartRequest.command(new JsonMapper().readTree(Samples.start(this.joined.typeId(), "app"))), null));
+		assertThatExceptionOfType(AlreadyBeingAssessed.class).isThrownBy(this::startOrConflict);
 		List<VerificationRequested> requests = this.samples.published(open);
 		assertThat(requests).as("published again, in case it was lost").hasSize(2);
 		ResponseEntity<Refusal> answer = new AshbyErrors().conflict(new AlreadyBeingAssessed());
 		assertThat(answer.getStatusCode().value()).isEqualTo(409);
 		assertThat(answer.getBody())
 			.isEqualTo(Refusal.of("already_being_assessed", "The candidate is already being assessed."));
+	}
+
+	@Test
+	void answersTheFirstStartThatGetsThroughWithTheIdEvenThen() {
+		this.kafka.sendException = new TimeoutException("no broker");
+		assertThat(start("app").status()).isEqualTo(503);
+		assertThatExceptionOfType(NotPublished.class).isThrownBy(this::startOrConflict);
+		this.kafka.sendException = null;
+		Starts.Shown shown = startOrConflict();
+		assertThat(shown.how()).isEqualTo(Started.How.REPEATED);
+		assertThat(this.samples.<VerificationRequested>published(shown.assessment().assessmentId())).hasSize(1);
+		assertThatExceptionOfType(AlreadyBeingAssessed.class).isThrownBy(this::startOrConflict);
+	}
+
+	@Test
+	void answersATakeOverThatDidNotGetThroughWithTheIdEvenThen() {
+		UUID open = id(start("app"));
+		this.jdbc.sql("update assessment set origin = 'AUTO_START' where assessment_id = ?").param(open).update();
+		this.kafka.sendException = new TimeoutException("no broker");
+		assertThatExceptionOfType(NotPublished.class).isThrownBy(this::startOrConflict);
+		this.kafka.sendException = null;
+		assertThat(startOrConflict().assessment().assessmentId()).isEqualTo(open);
+		assertThatExceptionOfType(AlreadyBeingAssessed.class).isThrownBy(this::startOrConflict);
+		this.jdbc.sql("update assessment set origin = 'AUTO_START' where assessment_id = ?").param(open).update();
+		assertThat(startOrConflict().how()).isEqualTo(Started.How.TAKEN_OVER);
+		assertThatExceptionOfType(AlreadyBeingAssessed.class).isThrownBy(this::startOrConflict);
+	}
+
+	private Starts.Shown startOrConflict() {
+		Starts starts = new Starts(this.orders, this.assessments, this.verifications,
+				new AshbyProperties(this.properties.publicUrl(), Duration.ofSeconds(1), RepeatedStart.CONFLICT, null));
+		Connection connection = this.connections.find(this.joined.connectionId()).orElseThrow();
+		return starts.start(connection,
+				StartRequest.command(new JsonMapper().readTree(Samples.start(this.joined.typeId(), "app"))), null);
 	}
 
 	private List<OperationRequested> refreshes() {

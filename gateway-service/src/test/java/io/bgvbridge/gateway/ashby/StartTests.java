@@ -126,6 +126,8 @@ class StartTests {
 		this.reports.updated(this.joined.connectionId(), assessmentId, 1, VerificationState.INVITED);
 		assertThat(words(started(start("app")))).isEqualTo("Started");
 		this.reports.updated(this.joined.connectionId(), assessmentId, 2, VerificationState.AWAITING_CANDIDATE);
+		assertThat(words(started(start("app")))).as("the first answer may have been lost").isEqualTo("Started");
+		this.reports.delivered(this.joined.connectionId(), assessmentId, 1, false);
 		JsonNode again = started(start("app"));
 		assertThat(again.path("assessment_id")).isEqualTo(first.path("assessment_id"));
 		assertThat(again.path("update_request").path("timestamp"))
@@ -134,7 +136,7 @@ class StartTests {
 		this.reports.updated(this.joined.connectionId(), assessmentId, 3, VerificationState.BLOCKED,
 				UpdateReason.NO_CREDITS);
 		assertThat(words(started(start("app")))).isEqualTo("Blocked: no credits");
-		assertThat(requests(assessmentId)).hasSize(4);
+		assertThat(requests(assessmentId)).hasSize(5);
 	}
 
 	@Test
@@ -159,6 +161,22 @@ class StartTests {
 		started(start("app"));
 		assertThat(this.vendor.calls()).containsExactly("/candidate.info");
 		assertThat(this.vendor.authorization()).isEqualTo("Basic YXNoYnkta2V5Og==");
+	}
+
+	@Test
+	void asksForNoPhoneOfACheckThatIsUnderWay() {
+		String first = started(start("app")).path("assessment_id").asString();
+		this.vendor.answers(200, "{\"success\":true,\"results\":{\"id\":\"c\",\"name\":\"x\",\"phoneNumbers\":[]}}");
+		assertThat(started(start("app")).path("assessment_id").asString()).isEqualTo(first);
+		String sent = "\"additional_fields\": {\"phone\": \"%s\"}";
+		started(this.joined.ashby().post(START, with(sent.formatted("098765 43211"))));
+		started(this.joined.ashby().post(START, with(sent.formatted("12"))));
+		assertThat(this.vendor.calls()).hasSize(1);
+		assertThat(requests(UUID.fromString(first))).extracting(this::person)
+			.satisfiesExactly((person) -> assertThat(person).contains("\"phone\":\"+91 98765 43210\""),
+					(person) -> assertThat(person).contains("\"phone\":null"),
+					(person) -> assertThat(person).contains("\"phone\":\"098765 43211\""),
+					(person) -> assertThat(person).contains("\"phone\":null"));
 	}
 
 	@Test
@@ -193,9 +211,12 @@ class StartTests {
 	@Test
 	void acceptsWithoutAPhoneWhileAshbyCannotTell() {
 		acceptsWithoutPhone(this.vendor.answers(503, ""), "unavailable");
-		acceptsWithoutPhone(this.vendor.answers(429, ""), "throttled");
 		acceptsWithoutPhone(this.vendor.answers(401, "{\"success\":false,\"errors\":[\"x\"]}"), "unauthorised");
 		acceptsWithoutPhone(this.vendor.answers(200, "nonsense"), "unintelligible");
+		acceptsWithoutPhone(this.vendor.answers(429, ""), "throttled");
+		assertThat(this.vendor.calls()).hasSize(4);
+		acceptsWithoutPhone(this.vendor.answersCandidate("9876543210"), "left-in-peace");
+		assertThat(this.vendor.calls()).hasSize(4);
 	}
 
 	@Test

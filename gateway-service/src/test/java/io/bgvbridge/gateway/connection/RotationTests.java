@@ -68,12 +68,32 @@ class RotationTests {
 	}
 
 	@Test
-	void keepsTwoTokensAtMost() {
+	void keepsTheTokenThatIsInUseWhenRotatedAgainWithinTheOverlap() {
+		JsonNode first = rotate("{\"what\": \"externalApiToken\"}").json();
+		JsonNode second = rotate("{\"what\": \"externalApiToken\", \"overlap\": \"PT1H\"}").json();
+		assertThat(list(this.joined.token())).isEqualTo(200);
+		assertThat(list(first.path("externalApiToken").asString())).isEqualTo(401);
+		assertThat(list(second.path("externalApiToken").asString())).isEqualTo(200);
+		assertThat(second.path("previousValidUntil")).as("never sooner").isEqualTo(first.path("previousValidUntil"));
+		JsonNode third = rotate("{\"what\": \"externalApiToken\", \"overlap\": \"P2D\"}").json();
+		assertThat(Instant.parse(third.path("previousValidUntil").asString()))
+			.isAfter(Instant.now().plusSeconds(172_000));
+		JsonNode last = rotate("{\"what\": \"externalApiToken\", \"overlap\": \"PT0S\"}").json();
+		assertThat(list(this.joined.token())).isEqualTo(401);
+		assertThat(list(third.path("externalApiToken").asString())).isEqualTo(401);
+		assertThat(list(last.path("externalApiToken").asString())).isEqualTo(200);
+		assertThat(Instant.parse(last.path("previousValidUntil").asString())).isBeforeOrEqualTo(Instant.now());
+	}
+
+	@Test
+	void keepsTheTokenBeforeOnceAnEarlierOverlapIsOver() {
 		String second = rotate("{\"what\": \"externalApiToken\"}").json().path("externalApiToken").asString();
-		String third = rotate("{\"what\": \"externalApiToken\"}").json().path("externalApiToken").asString();
+		this.jdbc.sql("update connection set previous_token_until = now() where connection_id = ?")
+			.param(this.joined.connectionId())
+			.update();
+		rotate("{\"what\": \"externalApiToken\"}");
 		assertThat(list(this.joined.token())).isEqualTo(401);
 		assertThat(list(second)).isEqualTo(200);
-		assertThat(list(third)).isEqualTo(200);
 	}
 
 	@Test

@@ -51,7 +51,7 @@ public class Reports {
 		this.updates.on(event);
 	}
 
-	void delivered(UUID connectionId, UUID assessmentId, long revision, boolean result) {
+	public void delivered(UUID connectionId, UUID assessmentId, long revision, boolean result) {
 		this.deliveries.on(AshbyUpdateDelivered.newBuilder()
 			.setEventId(UUID.randomUUID())
 			.setOccurredAt(at(revision).plusSeconds(1))

@@ -17,8 +17,10 @@ import io.bgvbridge.gateway.verification.Reports;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.AshbyAction;
 import io.bgvbridge.schemas.AshbyWebhookReceived;
+import io.bgvbridge.schemas.CancelledCheckOrigin;
 import io.bgvbridge.schemas.RequestOrigin;
 import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.schemas.VerificationCancelRequested;
 import io.bgvbridge.schemas.VerificationRequested;
 import io.bgvbridge.schemas.VerificationState;
 import org.junit.jupiter.api.AfterEach;
@@ -147,14 +149,17 @@ class AutoStartTests {
 		move();
 		UUID assessmentId = UUID.fromString(only().path("assessmentId").asString());
 		this.reports.updated(this.joined.connectionId(), assessmentId, 1, VerificationState.IN_PROGRESS);
+		this.vendor.answers(200, "{\"success\":true,\"results\":{\"id\":\"c\",\"name\":\"x\",\"phoneNumbers\":[]}}");
 		JsonNode results = start().path("results");
 		assertThat(results.path("assessment_id").asString()).isEqualTo(assessmentId.toString());
+		assertThat(this.vendor.calls()).as("what is under way needs no phone").isEmpty();
 		assertThat(words(results)).isEqualTo("Started");
 		assertThat(only().path("origin").asString()).isEqualTo("RECRUITER");
 		assertThat(hops(assessmentId)).startsWith("auto-start by rule").contains("assessment.start accepted");
 		assertThat(requests(assessmentId)).extracting(VerificationRequested::getOrigin)
 			.containsExactly(RequestOrigin.AUTO_START, RequestOrigin.RECRUITER);
 		assertThat(person(requests(assessmentId).getLast())).contains("Asha");
+		this.reports.delivered(this.joined.connectionId(), assessmentId, 1, false);
 		assertThat(words(start().path("results"))).isEqualTo("In progress");
 		move();
 		assertThat(requests(assessmentId)).hasSize(3);
@@ -177,6 +182,16 @@ class AutoStartTests {
 			.filteredOn((request) -> request.getOrigin() == RequestOrigin.AUTO_START)
 			.hasSize(1);
 		assertThat(hops(assessmentId)).containsExactly("auto-start by rule", "assessment.start accepted");
+	}
+
+	@Test
+	void isCancelledAsWhatItIs() {
+		move();
+		String assessmentId = only().path("assessmentId").asString();
+		operator().post("/api/verifications/" + assessmentId + "/cancel", "");
+		assertThat(this.samples.<VerificationCancelRequested>published(assessmentId))
+			.extracting(VerificationCancelRequested::getCheckOrigin)
+			.containsExactly(CancelledCheckOrigin.AUTO_START);
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.webhook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,14 +12,17 @@ import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.gateway.connection.PackageReports;
 import io.bgvbridge.schemas.AshbyWebhookReceived;
+import io.bgvbridge.schemas.OperationRequested;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @GatewayTest
 class ObstacleTests {
@@ -28,6 +32,9 @@ class ObstacleTests {
 
 	@Autowired
 	private PackageReports packages;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private final VendorStub vendor = new VendorStub();
 
@@ -80,6 +87,25 @@ class ObstacleTests {
 		this.packages.listed(this.joined.connectionId(), Instant.now().plusSeconds(9), "12:35");
 		ignores(Samples.stageChange(this.applicationId));
 		assertThat(connection().path("problem").asString()).contains("auto-start rule");
+	}
+
+	@Test
+	void hasItRepeatedUntilThePackagesAreListed() {
+		this.jdbc.sql("delete from package where connection_id = ?").param(this.joined.connectionId()).update();
+		this.jdbc.sql("update connection set packages_listed_at = null where connection_id = ?")
+			.param(this.joined.connectionId())
+			.update();
+		String body = Samples.stageChange(this.applicationId);
+		Caller.Answer answer = this.samples.webhook(this.joined, body);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+		assertThat(answer.header("Retry-After")).isNotBlank();
+		this.samples.webhook(this.joined, body);
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.samples.<OperationRequested>published(this.joined.connectionId()).size() == 1);
+		assertThat(this.samples.<AshbyWebhookReceived>published(this.applicationId)).isEmpty();
+		this.packages.listed(this.joined.connectionId(), Instant.now(), "12:34");
+		assertThat(this.samples.webhook(this.joined, body).status()).isEqualTo(200);
+		assertThat(this.samples.<AshbyWebhookReceived>published(this.applicationId)).hasSize(1);
 	}
 
 	private void ignores(String body) {
