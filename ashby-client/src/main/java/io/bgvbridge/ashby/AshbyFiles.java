@@ -2,9 +2,13 @@ package io.bgvbridge.ashby;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
+import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
+import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.bgvbridge.messaging.vendor.VendorHttp.Answer;
@@ -27,18 +31,23 @@ public final class AshbyFiles {
 
 	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
-	private final VendorHttp vendors;
+	/** A name of the public kind: with a dot, and not a number in any notation. */
+	private static final Pattern PUBLIC_NAME = Pattern
+		.compile("(?i)(?:[a-z0-9-]+\\.)+(?!localhost\\.?$)[a-z][a-z0-9-]*\\.?");
+
+	private final VendorHttp storage;
 
 	private final AshbyHttp http;
 
 	/**
 	 * Files of any number of organisations.
-	 * @param http how vendors are called
+	 * @param http how Ashby is called
+	 * @param storage how the storage behind it is called
 	 * @param version the API's version as {@code Ashby-Version} has it; null or blank for
 	 * each key's default
 	 */
-	public AshbyFiles(VendorHttp http, @Nullable String version) {
-		this.vendors = http;
+	public AshbyFiles(VendorHttp http, VendorHttp storage, @Nullable String version) {
+		this.storage = storage;
 		this.http = new AshbyHttp(http, version);
 	}
 
@@ -67,23 +76,34 @@ public final class AshbyFiles {
 	 * @param contentType its media type, as it was declared
 	 * @param content its bytes
 	 * @throws Rejected with code {@code storage_} and the status, if the storage refused
+	 * @throws Unavailable if the storage could not be reached or wants fewer calls, which
+	 * says nothing of Ashby
 	 * @throws Unintelligible if the place is not one to send a report to
 	 */
 	public void upload(AshbyAccess access, UploadHandle upload, String filename, String contentType, byte[] content) {
 		URI place = upload.url();
 		if (!isSafe(place, access.baseUrl())) {
-			throw new Unintelligible("an upload address without TLS");
+			throw new Unintelligible("an upload address that is not safe");
 		}
 		MultipartForm form = new MultipartForm();
 		upload.fields().forEach(form::field);
-		Answer answer = VendorHttp.send(this.vendors.client(place)
-			.post()
-			.uri(place)
-			.header(HttpHeaders.CONTENT_TYPE, form.contentType())
-			.body(form.endingWithFile(filename, contentType, content)), MAX_BYTES);
+		Answer answer = send(place, form.contentType(), form.endingWithFile(filename, contentType, content));
 		log.info("ashby.stored status={} bytes={}", answer.status(), content.length);
 		if (answer.status() / 100 != 2) {
 			throw new Rejected("storage_" + answer.status(), "");
+		}
+	}
+
+	private Answer send(URI place, String contentType, byte[] body) {
+		try {
+			return VendorHttp.send(this.storage.client(place)
+				.post()
+				.uri(place)
+				.header(HttpHeaders.CONTENT_TYPE, contentType)
+				.body(body), MAX_BYTES);
+		}
+		catch (Throttled ex) {
+			throw new Unavailable("throttled by the storage", Sent.NO, ex.retryAfter(), ex);
 		}
 	}
 
@@ -99,15 +119,17 @@ public final class AshbyFiles {
 	}
 
 	/**
-	 * A report goes out in the clear only where Ashby itself is played on this machine.
+	 * A report goes out in the clear only where Ashby itself is played on this machine,
+	 * and never to an address inside our own network.
 	 */
 	private static boolean isSafe(URI place, URI ashby) {
 		String host = place.getHost();
 		if (host == null || place.getUserInfo() != null) {
 			return false;
 		}
-		return "https".equalsIgnoreCase(place.getScheme()) || ("http".equalsIgnoreCase(place.getScheme())
-				&& THIS_MACHINE.contains(host) && host.equals(ashby.getHost()));
+		return "https".equalsIgnoreCase(place.getScheme()) ? PUBLIC_NAME.matcher(host).matches()
+				: ("http".equalsIgnoreCase(place.getScheme()) && THIS_MACHINE.contains(host)
+						&& host.equals(ashby.getHost()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.bgvbridge.ashby;
 
+import java.io.IOException;
 import java.time.Duration;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
@@ -9,7 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient.RequestBodySpec;
 
 /**
@@ -32,21 +37,26 @@ final class AshbyHttp {
 
 	AshbyReply call(AshbyAccess access, String endpoint, byte[] body) {
 		long begin = System.nanoTime();
+		RequestId requestId = new RequestId();
 		try {
-			AshbyReply reply = AshbyReply.of(VendorHttp.send(request(access, endpoint).body(body), MAX_BYTES));
+			AshbyReply reply = AshbyReply
+				.of(VendorHttp.send(request(access, endpoint, requestId).body(body), MAX_BYTES));
 			log.info("ashby.answered endpoint={} status={} requestId={} millis={} warnings={}", endpoint,
-					reply.answer().status(), reply.requestId(), millisSince(begin), reply.warnings());
+					reply.answer().status(), requestId.value, millisSince(begin), reply.warnings());
 			return reply;
 		}
 		catch (VendorFailure ex) {
-			log.info("ashby.failed endpoint={} failure=\"{}\" millis={}", endpoint, ex.getMessage(),
-					millisSince(begin));
+			log.info("ashby.failed endpoint={} failure=\"{}\" requestId={} millis={}", endpoint, ex.getMessage(),
+					requestId.value, millisSince(begin));
 			throw ex;
 		}
 	}
 
-	private RequestBodySpec request(AshbyAccess access, String endpoint) {
+	private RequestBodySpec request(AshbyAccess access, String endpoint, RequestId requestId) {
 		RequestBodySpec request = this.http.client(access.baseUrl())
+			.mutate()
+			.requestInterceptor(requestId)
+			.build()
 			.post()
 			.uri("/" + endpoint)
 			.header(HttpHeaders.AUTHORIZATION, access.authorization())
@@ -57,6 +67,23 @@ final class AshbyHttp {
 
 	private static long millisSince(long begin) {
 		return Duration.ofNanos(System.nanoTime() - begin).toMillis();
+	}
+
+	/**
+	 * Keeps Ashby's name for one call, also of an answer that becomes a failure.
+	 */
+	private static final class RequestId implements ClientHttpRequestInterceptor {
+
+		private volatile String value = "-";
+
+		@Override
+		public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+				throws IOException {
+			ClientHttpResponse response = execution.execute(request, body);
+			this.value = AshbyReply.requestId(response.getHeaders());
+			return response;
+		}
+
 	}
 
 }

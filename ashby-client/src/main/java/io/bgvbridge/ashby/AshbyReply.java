@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.http.HttpHeaders;
+
 /**
  * What Ashby answered. A call succeeded only if the status is 2xx and the envelope says
  * {@code success: true}; a refusal comes as HTTP 200 with {@code success: false}.
@@ -37,10 +39,10 @@ record AshbyReply(Answer answer, @Nullable JsonNode envelope) {
 	}
 
 	/**
-	 * Ashby's name for the call, which its support asks for; {@code -} if it has none.
+	 * Ashby's name for a call, which its support asks for; {@code -} if it has none.
 	 */
-	String requestId() {
-		String id = this.answer.headers().getFirst("x-ashby-request-id");
+	static String requestId(HttpHeaders headers) {
+		String id = headers.getFirst("x-ashby-request-id");
 		return (id != null && REQUEST_ID.matcher(id).matches()) ? id : "-";
 	}
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
@@ -199,6 +200,23 @@ class AshbyClientTests {
 		this.ashby.close();
 		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> this.client.update(access, BODY))
 			.satisfies((failure) -> assertThat(failure.sent()).isEqualTo(Sent.NO));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 408, 429, 500, 503 })
+	void logsTheRequestIdOfFailuresToo(int status, CapturedOutput output) {
+		this.ashby.answers(status, "");
+		assertThatThrownBy(() -> this.client.update(this.ashby.access(), BODY)).isInstanceOf(VendorFailure.class);
+		assertThat(output).contains("ashby.failed endpoint=assessment.update")
+			.contains(" requestId=" + AshbyStub.REQUEST_ID);
+	}
+
+	@Test
+	void logsNoRequestIdWithoutAnswer(CapturedOutput output) {
+		AshbyAccess access = this.ashby.access();
+		this.ashby.close();
+		assertThatThrownBy(() -> this.client.update(access, BODY)).isInstanceOf(Unavailable.class);
+		assertThat(output).contains(" requestId=- ");
 	}
 
 	@Test

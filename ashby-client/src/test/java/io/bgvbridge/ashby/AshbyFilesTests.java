@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
-import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
+import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.messaging.vendor.VendorHttp;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class AshbyFilesTests {
 
@@ -25,7 +26,8 @@ class AshbyFilesTests {
 
 	private final AshbyStub ashby = new AshbyStub();
 
-	private final AshbyFiles files = new AshbyFiles(new VendorHttp(Duration.ofSeconds(5)), "2026-01-01");
+	private final AshbyFiles files = new AshbyFiles(new VendorHttp(Duration.ofSeconds(5)),
+			new VendorHttp(Duration.ofSeconds(8)), "2026-01-01");
 
 	@AfterEach
 	void stop() {
@@ -86,6 +88,22 @@ class AshbyFilesTests {
 		assertThatExceptionOfType(Unintelligible.class).isThrownBy(() -> upload(URI.create(url), Map.of()));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "https://127.0.0.1/b", "https://169.254.169.254/b", "https://[::1]/b",
+			"https://2130706433/b", "https://127.1/b", "https://0x7f000001/b", "https://a.0x7f/b",
+			"https://10.0.0.1./b", "https://localhost/b", "https://LOCALHOST./b", "https://storage.localhost/b",
+			"https://verification-service/b" })
+	void sendsNothingIntoOurOwnNetwork(String url) {
+		assertThatExceptionOfType(Unintelligible.class).isThrownBy(() -> upload(URI.create(url), Map.of()))
+			.withMessageContaining("not safe");
+	}
+
+	@Test
+	void triesEveryNameOfThePublicKind() {
+		assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> upload(URI.create("https://uploads.s3.us-west-2.invalid/b"), Map.of()));
+	}
+
 	@Test
 	void sendsNothingInTheClearForRealAshby() {
 		AshbyAccess real = new AshbyAccess(URI.create("https://api.ashbyhq.com"), "key");
@@ -113,8 +131,26 @@ class AshbyFilesTests {
 	void takesOutagesOfTheStorageAsTheyAre() {
 		this.ashby.answers(503, "");
 		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> upload(storage(), Map.of()));
+	}
+
+	@Test
+	void doesNotTakeTheStoragesPaceForAshbys() {
 		this.ashby.answers(429, "");
-		assertThatExceptionOfType(Throttled.class).isThrownBy(() -> upload(storage(), Map.of()));
+		this.ashby.asksToWait("7");
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> upload(storage(), Map.of()))
+			.satisfies((failure) -> assertThat(failure.sent()).isEqualTo(Sent.NO))
+			.satisfies((failure) -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+	}
+
+	@Test
+	void waitsForTheStorageAsLongAsItIsTold() {
+		this.ashby.answersAfter(Duration.ofMillis(400));
+		AshbyFiles hasty = new AshbyFiles(new VendorHttp(Duration.ofSeconds(5)), new VendorHttp(Duration.ofMillis(50)),
+				null);
+		assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> upload(hasty, storage(), Map.of()));
+		AshbyFiles patient = new AshbyFiles(new VendorHttp(Duration.ofMillis(50)),
+				new VendorHttp(Duration.ofSeconds(5)), null);
+		assertThatNoException().isThrownBy(() -> upload(patient, storage(), Map.of()));
 	}
 
 	@Test
@@ -128,7 +164,11 @@ class AshbyFilesTests {
 	}
 
 	private void upload(URI place, Map<String, String> fields) {
-		this.files.upload(this.ashby.access(), new UploadHandle("h1", place, fields), "r.pdf", "application/pdf", PDF);
+		upload(this.files, place, fields);
+	}
+
+	private void upload(AshbyFiles files, URI place, Map<String, String> fields) {
+		files.upload(this.ashby.access(), new UploadHandle("h1", place, fields), "r.pdf", "application/pdf", PDF);
 	}
 
 	private URI storage() {

@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -35,6 +37,8 @@ final class AshbyStub implements AutoCloseable {
 	private volatile byte[] body = {};
 
 	private volatile String retryAfter = "";
+
+	private volatile Duration delay = Duration.ZERO;
 
 	AshbyStub() {
 		try {
@@ -66,6 +70,10 @@ final class AshbyStub implements AutoCloseable {
 		this.retryAfter = retryAfter;
 	}
 
+	void answersAfter(Duration delay) {
+		this.delay = delay;
+	}
+
 	List<Call> calls() {
 		return this.calls;
 	}
@@ -87,6 +95,7 @@ final class AshbyStub implements AutoCloseable {
 		try (exchange) {
 			this.calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
 					exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+			LockSupport.parkNanos(this.delay.toNanos());
 			exchange.getResponseHeaders().set("x-ashby-request-id", REQUEST_ID);
 			if (!this.retryAfter.isEmpty()) {
 				exchange.getResponseHeaders().set("Retry-After", this.retryAfter);

@@ -60,8 +60,10 @@ class Aftermath {
 			case Unauthorized unauthorized -> unseen(sending, unauthorized);
 			case Rejected rejected -> isNotKnownYet(sending, rejected)
 					? unseen(sending, new Unavailable("assessment not known yet", Sent.NO, null, rejected))
-					: givenUp(sending, rejected.code(), WorkReason.REJECTED);
-			case Unintelligible unintelligible -> givenUp(sending, "unintelligible", WorkReason.UNINTELLIGIBLE);
+					: givenUp(sending, WorkReason.REJECTED,
+							() -> this.store.refused(sending.assessment().assessmentId(), rejected.code()));
+			case Unintelligible unintelligible -> givenUp(sending, WorkReason.UNINTELLIGIBLE,
+					() -> this.store.unclear(sending.assessment().assessmentId(), "unintelligible"));
 		};
 	}
 
@@ -81,9 +83,9 @@ class Aftermath {
 				&& Instant.now().isBefore(sending.assessment().startedAt().plus(this.properties.notFoundGrace()));
 	}
 
-	private Outcome givenUp(Sending sending, String failure, WorkReason reason) {
+	private Outcome givenUp(Sending sending, WorkReason reason, Runnable recording) {
 		return finished(sending, () -> {
-			this.store.refused(sending.assessment().assessmentId(), failure);
+			recording.run();
 			this.reports.givenUp(sending.item(), reason);
 		});
 	}

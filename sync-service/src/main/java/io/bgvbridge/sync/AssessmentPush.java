@@ -71,11 +71,13 @@ class AssessmentPush implements WorkHandler {
 
 	/**
 	 * Nobody sends what is not committed, and nobody commits who does not hold the claim.
+	 * Rows are locked in the listener's order: the assessment, then its work.
 	 */
 	private Outcome begin(WorkItem item, Assessment assessment, Pending pending) {
 		boolean begun = Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean kept = this.store.begin(item.subjectId(), pending);
 			this.queue.confirm(item);
-			return this.store.begin(item.subjectId(), pending);
+			return kept;
 		}));
 		return begun ? this.delivery.send(new Sending(item, assessment, pending, false)) : Outcome.nothing();
 	}

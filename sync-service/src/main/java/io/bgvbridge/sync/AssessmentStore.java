@@ -78,7 +78,8 @@ class AssessmentStore {
 		this.jdbc.sql("""
 				update assessment set pushed_revision = pending_revision, pushed_result = pending_result,
 					pushed_gist = pending_gist, failure = null,
-					result_revision = case when pending_sends_result then pending_revision else result_revision end,
+					result_revision = case when coalesce(pending_sends_result, pending_result is not null)
+						then pending_revision else result_revision end,
 					cancelled_revision = case when pending_cancels then pending_revision else cancelled_revision end
 				where assessment_id = :assessment and pending_body is not null""" + ofThis)
 			.param("assessment", assessmentId)
@@ -95,6 +96,20 @@ class AssessmentStore {
 	void refused(UUID assessmentId, String failure) {
 		end(assessmentId, "failed_revision = pending_revision, last_timestamp = pending_timestamp, failure = :failure",
 				failure);
+	}
+
+	/**
+	 * Ashby answered in a way that cannot be understood: it may show the result, which is
+	 * not sent again.
+	 */
+	void unclear(UUID assessmentId, String failure) {
+		this.jdbc.sql("""
+				update assessment set pushed_result = pending_result
+				where assessment_id = ? and pending_body is not null
+					and coalesce(pending_channel, 'UPDATE') = 'UPDATE'
+					and coalesce(pending_sends_result, pending_result is not null)
+				""").param(assessmentId).update();
+		refused(assessmentId, failure);
 	}
 
 	/** Ashby shows this revision already. */
@@ -114,6 +129,18 @@ class AssessmentStore {
 			.param("gist", note.gist())
 			.param("assessment", assessmentId)
 			.update();
+	}
+
+	/**
+	 * Nobody will ever know whether a note tells this end; it counts as told, unless a
+	 * recruiter has taken the check over.
+	 */
+	void perhapsNoted(UUID assessmentId, NoteAttempt note, String failure) {
+		this.jdbc.sql("""
+				update assessment set pushed_gist = ?
+				where assessment_id = ? and origin = 'AUTO_START' and not erased
+				""").params(note.gist(), assessmentId).update();
+		withheld(assessmentId, note.revision(), failure);
 	}
 
 	/** Ashby is not told this revision. */
@@ -168,10 +195,21 @@ class AssessmentStore {
 			return null;
 		}
 		String gist = row.getString("pending_gist");
-		return new Pending(Channel.valueOf(row.getString("pending_channel")), row.getLong("pending_revision"),
-				row.getLong("pending_timestamp"), row.getString("pending_result"),
-				row.getBoolean("pending_sends_result"), row.getBoolean("pending_cancels"), (gist == null) ? "" : gist,
-				body);
+		String result = row.getString("pending_result");
+		return new Pending(channel(row.getString("pending_channel")), row.getLong("pending_revision"),
+				row.getLong("pending_timestamp"), result, sendsResult(row, result), row.getBoolean("pending_cancels"),
+				(gist == null) ? "" : gist, body);
+	}
+
+	/** The version before this one, which may still run beside, knew updates only. */
+	private static Channel channel(@Nullable String name) {
+		return (name == null) ? Channel.UPDATE : Channel.valueOf(name);
+	}
+
+	/** The version before this one kept a result only where it was sent. */
+	private static boolean sendsResult(ResultSet row, @Nullable String result) throws SQLException {
+		boolean sends = row.getBoolean("pending_sends_result");
+		return row.wasNull() ? result != null : sends;
 	}
 
 	private byte @Nullable [] opened(String place, UUID assessmentId, byte @Nullable [] sealed) {

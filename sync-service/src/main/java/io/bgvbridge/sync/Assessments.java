@@ -1,11 +1,9 @@
 package io.bgvbridge.sync;
 
-import java.util.UUID;
 
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.sync.connection.AshbyConnections;
-import io.bgvbridge.sync.file.ReportFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

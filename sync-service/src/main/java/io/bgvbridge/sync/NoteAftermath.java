@@ -61,8 +61,9 @@ class NoteAftermath {
 				(unavailable.sent() == Sent.NO) ? unseen(item, unavailable) : Outcome.failed(unavailable);
 			case Throttled throttled -> unseen(item, throttled);
 			case Unauthorized unauthorized -> unseen(item, unauthorized);
-			case Rejected rejected -> givenUp(item, note, rejected.code(), WorkReason.REJECTED);
-			case Unintelligible unintelligible -> givenUp(item, note, "unintelligible", WorkReason.UNINTELLIGIBLE);
+			case Rejected rejected -> givenUp(item, WorkReason.REJECTED,
+					() -> this.assessments.withheld(item.subjectId(), note.revision(), rejected.code()));
+			case Unintelligible unintelligible -> Outcome.retry(item, WorkReason.OUTCOME_UNKNOWN);
 		};
 	}
 
@@ -80,8 +81,8 @@ class NoteAftermath {
 			case Unavailable unavailable -> Outcome.failed(unavailable);
 			case Throttled throttled -> Outcome.failed(throttled);
 			case Unauthorized unauthorized -> Outcome.failed(unauthorized);
-			case Rejected rejected -> givenUp(item, note, rejected.code(), WorkReason.OUTCOME_UNKNOWN);
-			case Unintelligible unintelligible -> givenUp(item, note, "unintelligible", WorkReason.OUTCOME_UNKNOWN);
+			case Rejected rejected -> neverKnown(item, note, rejected.code());
+			case Unintelligible unintelligible -> neverKnown(item, note, "unintelligible");
 		};
 	}
 
@@ -89,9 +90,14 @@ class NoteAftermath {
 		return new Outcome.Failed(() -> this.store.drop(item.subjectId()), failure);
 	}
 
-	private Outcome givenUp(WorkItem item, NoteAttempt note, String failure, WorkReason reason) {
+	private Outcome neverKnown(WorkItem item, NoteAttempt note, String failure) {
+		return givenUp(item, WorkReason.OUTCOME_UNKNOWN,
+				() -> this.assessments.perhapsNoted(item.subjectId(), note, failure));
+	}
+
+	private Outcome givenUp(WorkItem item, WorkReason reason, Runnable recording) {
 		return new Outcome.Later(() -> {
-			this.assessments.withheld(item.subjectId(), note.revision(), failure);
+			recording.run();
 			this.store.drop(item.subjectId());
 			this.reports.givenUp(item, reason);
 		}, Duration.ZERO);

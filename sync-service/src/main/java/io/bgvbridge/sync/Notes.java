@@ -3,6 +3,8 @@ package io.bgvbridge.sync;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
+import io.bgvbridge.messaging.work.WorkQueue;
+import io.bgvbridge.sync.connection.AshbyConnections;
 
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,14 @@ class Notes implements WorkHandler {
 
 	private final NoteDelivery delivery;
 
-	Notes(AssessmentStore assessments, NoteStore store, Drafts drafts, NoteDelivery delivery) {
+	private final WorkQueue queue;
+
+	Notes(AssessmentStore assessments, NoteStore store, Drafts drafts, NoteDelivery delivery, WorkQueue queue) {
 		this.assessments = assessments;
 		this.store = store;
 		this.drafts = drafts;
 		this.delivery = delivery;
+		this.queue = queue;
 	}
 
 	@Override
@@ -45,8 +50,25 @@ class Notes implements WorkHandler {
 		if (open != null) {
 			return this.delivery.lookUp(item, assessment, open);
 		}
-		return (this.drafts.next(assessment) instanceof Next.Note)
-				? this.delivery.write(item, assessment, this.drafts.note(assessment)) : Outcome.nothing();
+		return switch (this.drafts.next(assessment)) {
+			case Next.Nothing nothing -> Outcome.nothing();
+			case Next.Note note -> this.delivery.write(item, assessment, this.drafts.note(assessment));
+			case Next.AlreadyShown already -> handBack(item);
+			case Next.Withheld withheld -> handBack(item);
+			case Next.Send send -> handBack(item);
+			case Next.Complete complete -> handBack(item);
+		};
+	}
+
+	/**
+	 * By now the end is told by another way, or was told already; the push knows which.
+	 * The claim comes first, as it does where the push raises a note.
+	 */
+	private Outcome handBack(WorkItem item) {
+		return new Outcome.Done(() -> {
+			this.queue.confirm(item);
+			this.queue.raise(item.subjectId(), AssessmentPush.KIND, item.connectionId(), AshbyConnections.SIDE);
+		});
 	}
 
 }

@@ -1,16 +1,19 @@
 package io.bgvbridge.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.bgvbridge.ashby.AshbyClient;
 import io.bgvbridge.ashby.AshbyFiles;
 import io.bgvbridge.messaging.WrittenTopics;
+import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.bgvbridge.messaging.work.WorkProperties;
 import io.bgvbridge.schemas.Topics;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -48,7 +51,19 @@ class SyncApplication {
 
 	@Bean
 	AshbyFiles ashbyFiles(WorkProperties properties, Environment environment) {
-		return new AshbyFiles(new VendorHttp(properties.callTimeout()), environment.getProperty(ASHBY_VERSION));
+		return new AshbyFiles(new VendorHttp(properties.callTimeout()), new VendorHttp(uploadTimeout(environment)),
+				environment.getProperty(ASHBY_VERSION));
+	}
+
+	/** Reports are large: the storage behind Ashby has a time of its own. */
+	@Bean(defaultCandidate = false)
+	@Qualifier("storage")
+	VendorCalls storageCalls(Environment environment) {
+		return new VendorCalls(uploadTimeout(environment));
+	}
+
+	private static Duration uploadTimeout(Environment environment) {
+		return environment.getRequiredProperty("bgv.report.timeout", Duration.class);
 	}
 
 	@Bean

@@ -110,16 +110,38 @@ public final class AshbyStub implements AutoCloseable {
 
 	/** Something happens, and the call is lost. */
 	public void losesWhile(Runnable happening) {
+		answersWhile(503, happening);
+	}
+
+	/** Something happens, and the call is answered without a body. */
+	public void answersWhile(int status, Runnable happening) {
 		this.reactions.add((exchange, body) -> {
 			happening.run();
-			reply(exchange, 503, "");
+			reply(exchange, status, "");
+		});
+	}
+
+	/** Takes the call, and answers it in a way that cannot be understood. */
+	public void takesStrangely() {
+		this.reactions.add((exchange, body) -> {
+			apply(exchange, body);
+			reply(exchange, 200, "<html>fine</html>");
 		});
 	}
 
 	public void refuses(String code) {
-		this.reactions.add((exchange, body) -> reply(exchange, 200, """
-				{"success":false,"errors":["%1$s"],"errorInfo":{"code":"%1$s","message":"Adam Hart is not right"}}"""
-			.formatted(code)));
+		refusesWhile(code, () -> {
+		});
+	}
+
+	public void refusesWhile(String code, Runnable happening) {
+		this.reactions.add((exchange, body) -> {
+			happening.run();
+			reply(exchange, 200,
+					"""
+							{"success":false,"errors":["%1$s"],"errorInfo":{"code":"%1$s","message":"Adam Hart is not right"}}"""
+						.formatted(code));
+		});
 	}
 
 	public void answers(int status, String body, String... headers) {

@@ -141,6 +141,9 @@ class NotesTests extends SyncFixture {
 		assertThat(reports(WorkOutcome.GIVEN_UP)).extracting(WorkReported::getReason)
 			.containsExactly(WorkReason.OUTCOME_UNKNOWN);
 		assertQuiet(2);
+		end(4);
+		await().until(() -> column("pushed_revision").equals(4L));
+		assertQuiet(2);
 		assertThat(this.ashby.notes()).hasSize(1);
 	}
 

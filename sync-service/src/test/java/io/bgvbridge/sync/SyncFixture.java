@@ -8,7 +8,10 @@ import io.bgvbridge.messaging.avro.AvroRecords;
 import io.bgvbridge.schemas.AshbyUpdateDelivered;
 import io.bgvbridge.schemas.ConnectionObserved;
 import io.bgvbridge.schemas.ConnectionStatus;
+import io.bgvbridge.schemas.CheckOrigin;
 import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.schemas.VerificationOutcome;
+import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.WorkOutcome;
 import io.bgvbridge.schemas.WorkReported;
 import io.bgvbridge.sync.connection.Organisation;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +69,17 @@ public abstract class SyncFixture {
 				update work set claim = gen_random_uuid(), claimed_until = now() - interval '1 second'
 				where subject_id = ? and kind = ?
 				""").params(this.check.assessmentId, kind).update();
+	}
+
+	/** The push is taken away, so that each call is one of the report file's. */
+	protected void endsForTheFileOnly(long revision, VerificationState state) {
+		this.check.origin = CheckOrigin.AUTO_START;
+		this.service.getBean(TransactionOperations.class).executeWithoutResult((status) -> {
+			this.check.ends(revision, state, VerificationOutcome.CLEAR);
+			this.jdbc.sql("update work set done = wanted where subject_id = ? and kind = 'push'")
+				.param(this.check.assessmentId)
+				.update();
+		});
 	}
 
 	protected void connect() {

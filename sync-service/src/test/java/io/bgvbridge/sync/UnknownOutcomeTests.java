@@ -1,5 +1,6 @@
 package io.bgvbridge.sync;
 
+import io.bgvbridge.schemas.VerificationOutcome;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.WorkOutcome;
 import io.bgvbridge.schemas.WorkReason;
@@ -17,10 +18,12 @@ class UnknownOutcomeTests extends SyncFixture {
 		connect();
 		this.check.moves(1, VerificationState.AWAITING_CANDIDATE);
 		await().until(() -> !reports(WorkOutcome.WAITING).isEmpty());
+		isDueIn("1 hour");
 		for (long revision = 2; revision <= 5; revision++) {
 			this.check.moves(revision, VerificationState.IN_PROGRESS);
 		}
 		this.ashby.comesBack();
+		isDueIn("0 hours");
 		delivered(5);
 		assertQuiet(1);
 		WorkReported report = reports(WorkOutcome.WAITING).getFirst();
@@ -63,6 +66,43 @@ class UnknownOutcomeTests extends SyncFixture {
 	}
 
 	@Test
+	void finishesWhatTheVersionBeforeBegan() {
+		this.ashby.losesWhile(() -> this.jdbc.sql("""
+				update assessment set pending_channel = null, pending_sends_result = null, pending_gist = null
+				where assessment_id = ?
+				""").param(this.check.assessmentId).update());
+		connect();
+		this.check.ends(3, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
+		assertThat(delivered(3).getResultSent()).isTrue();
+		assertQuiet(2);
+		assertThat(this.ashby.calls().get(1).body()).isEqualTo(this.ashby.calls().get(0).body());
+		assertThat(column("result_revision")).isEqualTo(3L);
+	}
+
+	@Test
+	void doesNotSendTheResultAgainThatAshbyMayHave() {
+		this.ashby.takesStrangely();
+		connect();
+		this.check.ends(3, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
+		await().until(() -> !reports(WorkOutcome.GIVEN_UP).isEmpty());
+		this.check.ends(4, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
+		assertThat(delivered(4).getResultSent()).isFalse();
+		assertThat(results()).containsExactly("Clear", "");
+		this.check.ends(5, VerificationState.COMPLETED_REVIEW, VerificationOutcome.NEEDS_REVIEW);
+		assertThat(delivered(5).getResultSent()).isTrue();
+	}
+
+	@Test
+	void sendsTheResultAgainThatAshbyRefused() {
+		this.ashby.refuses("invalid_input");
+		connect();
+		this.check.ends(3, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
+		await().until(() -> !reports(WorkOutcome.GIVEN_UP).isEmpty());
+		this.check.ends(4, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
+		assertThat(delivered(4).getResultSent()).isTrue();
+	}
+
+	@Test
 	void keepsTimestampsStrictlyIncreasing() {
 		connect();
 		long started = this.check.startedAt.toEpochMilli();
@@ -76,6 +116,13 @@ class UnknownOutcomeTests extends SyncFixture {
 		delivered(5);
 		assertThat(this.ashby.accepted()).extracting((update) -> update.path("timestamp").asLong())
 			.containsExactly(started + 1, started + 2, started + 60_000);
+	}
+
+	private void isDueIn(String interval) {
+		this.jdbc.sql("update work set due_at = now() + :wait::interval where subject_id = :assessment")
+			.param("wait", interval)
+			.param("assessment", this.check.assessmentId)
+			.update();
 	}
 
 }

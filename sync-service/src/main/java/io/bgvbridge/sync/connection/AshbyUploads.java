@@ -7,6 +7,7 @@ import io.bgvbridge.ashby.AshbyFiles;
 import io.bgvbridge.ashby.UploadHandle;
 import io.bgvbridge.messaging.vendor.VendorCalls;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,15 @@ public class AshbyUploads {
 
 	private final VendorCalls calls;
 
+	private final VendorCalls storageCalls;
+
 	private final AshbyFiles files;
 
-	AshbyUploads(AshbyConnections connections, VendorCalls calls, AshbyFiles files) {
+	AshbyUploads(AshbyConnections connections, VendorCalls calls, @Qualifier("storage") VendorCalls storageCalls,
+			AshbyFiles files) {
 		this.connections = connections;
 		this.calls = calls;
+		this.storageCalls = storageCalls;
 		this.files = files;
 	}
 
@@ -47,7 +52,8 @@ public class AshbyUploads {
 	}
 
 	/**
-	 * Sends the file to its place; harmless to repeat.
+	 * Sends the file to its place; harmless to repeat. It may take longer than other
+	 * calls.
 	 * @param connectionId the connection
 	 * @param place the place
 	 * @param name the file's name
@@ -55,7 +61,7 @@ public class AshbyUploads {
 	 */
 	public void upload(UUID connectionId, UploadHandle place, String name, byte[] content) {
 		AshbyAccess access = this.connections.access(connectionId);
-		this.calls.call(connectionId, STORAGE, () -> {
+		this.storageCalls.call(connectionId, STORAGE, () -> {
 			this.files.upload(access, place, name, PDF, content);
 			return true;
 		});

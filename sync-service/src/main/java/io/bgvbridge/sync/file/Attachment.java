@@ -90,9 +90,10 @@ class Attachment {
 				(unavailable.sent() == Sent.NO) ? unseen(item, unavailable) : Outcome.failed(unavailable);
 			case Throttled throttled -> unseen(item, throttled);
 			case Unauthorized unauthorized -> unseen(item, unauthorized);
-			case Rejected rejected -> this.filing.givenUp(item, file.revision(), rejected.code(), WorkReason.REJECTED);
+			case Rejected rejected ->
+				this.filing.givenUp(item, file, file.revision(), rejected.code(), WorkReason.REJECTED);
 			case Unintelligible unintelligible ->
-				this.filing.givenUp(item, file.revision(), "unintelligible", WorkReason.UNINTELLIGIBLE);
+				this.filing.givenUp(item, file, file.revision(), "unintelligible", WorkReason.UNINTELLIGIBLE);
 		};
 	}
 
@@ -103,9 +104,9 @@ class Attachment {
 			case Throttled throttled -> Outcome.failed(throttled);
 			case Unauthorized unauthorized -> Outcome.failed(unauthorized);
 			case Rejected rejected ->
-				this.filing.givenUp(item, file.stepRevision(), rejected.code(), WorkReason.OUTCOME_UNKNOWN);
+				this.filing.givenUp(item, file, file.stepRevision(), rejected.code(), WorkReason.OUTCOME_UNKNOWN);
 			case Unintelligible unintelligible ->
-				this.filing.givenUp(item, file.stepRevision(), "unintelligible", WorkReason.OUTCOME_UNKNOWN);
+				this.filing.givenUp(item, file, file.stepRevision(), "unintelligible", WorkReason.OUTCOME_UNKNOWN);
 		};
 	}
 

@@ -3,6 +3,7 @@ package io.bgvbridge.sync.file;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkQueue;
@@ -46,31 +47,47 @@ class Filing {
 		this.queue.confirm(item);
 	}
 
-	/** Commits a step under the claim; false if the file was erased meanwhile. */
+	/**
+	 * Commits a step under the claim; false if the file was erased meanwhile. Rows are
+	 * locked in the listener's order: the file, then its work.
+	 */
 	boolean commit(WorkItem item, BooleanSupplier step) {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean kept = step.getAsBoolean();
 			this.queue.confirm(item);
-			return step.getAsBoolean();
+			return kept;
 		}));
 	}
 
 	/** Begins anew later, unless that was done for long enough. */
 	Outcome notNow(WorkItem item, ReportFile file, String failure, WorkReason reason) {
-		if (file.wantedFor().compareTo(this.properties.giveUpAfter()) >= 0) {
-			return givenUp(item, file.revision(), failure, reason);
+		if (isOverdue(file)) {
+			return givenUp(item, file, file.revision(), failure, reason);
 		}
 		Outcome.Retry retry = (Outcome.Retry) Outcome.retry(item, reason);
 		return new Outcome.Retry(() -> this.store.restart(item.subjectId()), retry.delay(), reason);
 	}
 
-	Outcome settled(WorkItem item, long revision) {
-		return new Outcome.Later(() -> this.store.settled(item.subjectId(), revision, null), Duration.ZERO);
+	/** The same place serves later, unless that was tried for long enough. */
+	Outcome notStored(WorkItem item, ReportFile file, Unavailable failure) {
+		return isOverdue(file) ? givenUp(item, file, file.revision(), "storage_unavailable", WorkReason.UNAVAILABLE)
+				: Outcome.failed(failure);
 	}
 
-	Outcome givenUp(WorkItem item, long revision, String failure, WorkReason reason) {
+	private boolean isOverdue(ReportFile file) {
+		return file.wantedFor().compareTo(this.properties.giveUpAfter()) >= 0;
+	}
+
+	Outcome settled(WorkItem item, long revision) {
+		return new Outcome.Later(() -> this.store.settled(item.subjectId(), revision), Duration.ZERO);
+	}
+
+	/** Nothing is given up for a candidate who took the place of this one meanwhile. */
+	Outcome givenUp(WorkItem item, ReportFile file, long revision, String failure, WorkReason reason) {
 		return new Outcome.Later(() -> {
-			this.store.settled(item.subjectId(), revision, failure);
-			this.reports.givenUp(item, reason);
+			if (this.store.failed(file, revision, failure)) {
+				this.reports.givenUp(item, reason);
+			}
 		}, Duration.ZERO);
 	}
 

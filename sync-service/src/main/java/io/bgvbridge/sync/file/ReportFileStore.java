@@ -26,6 +26,9 @@ class ReportFileStore {
 
 	private static final String PLACE = "sync.upload";
 
+	private static final String ANEW = " (report_file.failure is not null"
+			+ " and report_file.candidate_id <> excluded.candidate_id)\n";
+
 	private final JdbcClient jdbc;
 
 	private final Sealing sealing;
@@ -38,15 +41,22 @@ class ReportFileStore {
 		this.json = json;
 	}
 
-	/** Keeps which file is wanted and tells whether that is new. */
+	/**
+	 * Keeps which file is wanted and tells whether that is new. What failed with one
+	 * candidate is begun anew with another.
+	 */
 	boolean want(UUID assessmentId, UUID connectionId, String candidateId, long revision) {
 		return this.jdbc.sql("""
 				insert into report_file (assessment_id, connection_id, candidate_id, revision)
 				values (:assessment, :connection, :candidate, :revision)
 				on conflict (assessment_id) do update set candidate_id = excluded.candidate_id,
 					revision = excluded.revision,
-					wanted_at = case when report_file.revision = excluded.revision then report_file.wanted_at
-						else now() end
+					wanted_at = case when report_file.revision = excluded.revision and not """ + ANEW + """
+					then report_file.wanted_at else now() end,
+				settled_revision = case when """ + ANEW + """
+					then 0 else report_file.settled_revision end,
+				failure = case when """ + ANEW + """
+						then null else report_file.failure end
 				where (report_file.revision, report_file.candidate_id) <> (excluded.revision, excluded.candidate_id)
 				""")
 			.param("assessment", assessmentId)
@@ -104,13 +114,24 @@ class ReportFileStore {
 				+ "attaching_at = null");
 	}
 
-	/** Nothing more is to be done for a revision. */
-	void settled(UUID assessmentId, long revision, @Nullable String failure) {
+	/** The candidate has the file. */
+	void settled(UUID assessmentId, long revision) {
 		restart(assessmentId);
 		this.jdbc.sql("""
-				update report_file set settled_revision = greatest(settled_revision, :revision), failure = :failure
-				where assessment_id = :assessment
-				""").param("revision", revision).param("failure", failure).param("assessment", assessmentId).update();
+				update report_file set settled_revision = greatest(settled_revision, ?), failure = null
+				where assessment_id = ?
+				""").params(revision, assessmentId).update();
+	}
+
+	/**
+	 * The candidate will not have the file; true unless it is another candidate's now.
+	 */
+	boolean failed(ReportFile file, long revision, String failure) {
+		restart(file.assessmentId());
+		return this.jdbc.sql("""
+				update report_file set settled_revision = greatest(settled_revision, ?), failure = ?
+				where assessment_id = ? and candidate_id = ?
+				""").params(revision, failure, file.assessmentId(), file.candidateId()).update() == 1;
 	}
 
 	private boolean change(UUID assessmentId, String change) {

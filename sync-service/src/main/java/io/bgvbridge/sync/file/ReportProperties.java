@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * How reports are fetched and filed.
  *
  * @param verificationUrl the verification service
- * @param timeout how long one fetch may take as a whole
+ * @param timeout how long one fetch, and one upload to the storage, may take as a whole
  * @param settling how long after a call's time-out an attached file may still appear
  * @param atOnce how many reports an instance handles at once
  * @param giveUpAfter how long a report is asked for that cannot be had

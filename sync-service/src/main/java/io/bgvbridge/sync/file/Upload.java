@@ -2,6 +2,7 @@ package io.bgvbridge.sync.file;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.bgvbridge.ashby.UploadHandle;
 import io.bgvbridge.messaging.vendor.VendorFailure;
@@ -25,9 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Upload {
 
-	private static final Duration WHILE_OTHERS_ARE_FETCHED = Duration.ofSeconds(1);
+	/** Each claim takes from the connection's pace, so that nobody asks often. */
+	private static final Duration WHILE_OTHERS_ARE_FETCHED = Duration.ofSeconds(15);
+
+	private static final long JITTER_MILLIS = 10_000;
 
 	private final ReportSource source;
+
+	private final LongCalls calls;
 
 	private final AshbyUploads ashby;
 
@@ -37,8 +43,10 @@ class Upload {
 
 	private final Semaphore turns;
 
-	Upload(ReportSource source, AshbyUploads ashby, ReportFileStore store, Filing filing, ReportProperties properties) {
+	Upload(ReportSource source, LongCalls calls, AshbyUploads ashby, ReportFileStore store, Filing filing,
+			ReportProperties properties) {
 		this.source = source;
+		this.calls = calls;
 		this.ashby = ashby;
 		this.store = store;
 		this.filing = filing;
@@ -48,7 +56,7 @@ class Upload {
 	Outcome upload(WorkItem item, ReportFile file, @Nullable UploadHandle place) {
 		if (!this.turns.tryAcquire()) {
 			return new Outcome.Later(() -> {
-			}, WHILE_OTHERS_ARE_FETCHED);
+			}, WHILE_OTHERS_ARE_FETCHED.plusMillis(ThreadLocalRandom.current().nextLong(JITTER_MILLIS)));
 		}
 		try {
 			return fetched(item, file, place);
@@ -75,17 +83,26 @@ class Upload {
 		try {
 			UploadHandle open = (place != null && file.length() == report.length) ? place
 					: placed(item, file, report.length);
-			if (open == null) {
-				return Outcome.nothing();
-			}
-			this.filing.confirm(item);
-			this.ashby.upload(item.connectionId(), open, file.name(), report);
-			Filing.log(item, file.name(), "uploaded");
-			return new Outcome.Later(() -> this.store.uploaded(item.subjectId()), Duration.ZERO);
+			return (open == null) ? Outcome.nothing() : stored(item, file, report, open);
 		}
 		catch (VendorFailure ex) {
 			Filing.log(item, file.name(), String.valueOf(ex.getMessage()));
 			return notSent(item, file, ex);
+		}
+	}
+
+	private Outcome stored(WorkItem item, ReportFile file, byte[] report, UploadHandle place) {
+		try {
+			this.calls.call(item, () -> {
+				this.ashby.upload(item.connectionId(), place, file.name(), report);
+				return true;
+			});
+			Filing.log(item, file.name(), "uploaded");
+			return new Outcome.Later(() -> this.store.uploaded(item.subjectId()), Duration.ZERO);
+		}
+		catch (Unavailable ex) {
+			Filing.log(item, file.name(), "not stored: " + ex.getMessage());
+			return this.filing.notStored(item, file, ex);
 		}
 	}
 
@@ -102,9 +119,10 @@ class Upload {
 			// Not Ashby's: its pace and its key have nothing to do with it.
 			case Throttled throttled -> Outcome.retry(item, WorkReason.UNAVAILABLE);
 			case Unauthorized unauthorized -> Outcome.retry(item, WorkReason.INTERNAL);
+			// The provider fails, behind a door that is open: that may never end.
 			case Rejected rejected -> this.filing.notNow(item, file, "no-report", WorkReason.UNAVAILABLE);
 			case Unintelligible unintelligible ->
-				this.filing.givenUp(item, file.revision(), "unintelligible-report", WorkReason.UNINTELLIGIBLE);
+				this.filing.givenUp(item, file, file.revision(), "unintelligible-report", WorkReason.UNINTELLIGIBLE);
 		};
 	}
 
@@ -115,9 +133,9 @@ class Upload {
 			case Unauthorized unauthorized -> Outcome.failed(unauthorized);
 			case Rejected rejected -> rejected.code().startsWith("storage_")
 					? this.filing.notNow(item, file, rejected.code(), WorkReason.REJECTED)
-					: this.filing.givenUp(item, file.revision(), rejected.code(), WorkReason.REJECTED);
+					: this.filing.givenUp(item, file, file.revision(), rejected.code(), WorkReason.REJECTED);
 			case Unintelligible unintelligible ->
-				this.filing.givenUp(item, file.revision(), "unintelligible", WorkReason.UNINTELLIGIBLE);
+				this.filing.givenUp(item, file, file.revision(), "unintelligible", WorkReason.UNINTELLIGIBLE);
 		};
 	}
 

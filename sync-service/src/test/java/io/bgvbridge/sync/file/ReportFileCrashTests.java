@@ -3,8 +3,6 @@ package io.bgvbridge.sync.file;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-import io.bgvbridge.schemas.CheckOrigin;
-import io.bgvbridge.schemas.VerificationOutcome;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.WorkOutcome;
 import io.bgvbridge.schemas.WorkReason;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -151,15 +148,8 @@ class ReportFileCrashTests extends SyncFixture {
 		assertThat(this.ashby.files()).containsExactly("bgv-report-" + this.check.assessmentId + "-r3.pdf");
 	}
 
-	/** The push is taken away, so that each call is one of the file's. */
 	private void ends() {
-		this.check.origin = CheckOrigin.AUTO_START;
-		this.service.getBean(TransactionOperations.class).executeWithoutResult((status) -> {
-			this.check.ends(3, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
-			this.jdbc.sql("update work set done = wanted where subject_id = ? and kind = 'push'")
-				.param(this.check.assessmentId)
-				.update();
-		});
+		endsForTheFileOnly(3, VerificationState.COMPLETED_CLEAR);
 	}
 
 	private long at(String endpoint, int number) {

@@ -15,6 +15,8 @@ import io.bgvbridge.sync.RunningSync;
 import io.bgvbridge.sync.SyncFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -100,9 +102,10 @@ class ReportFilesTests extends SyncFixture {
 		awaitFiles(1);
 	}
 
-	@Test
-	void givesUpAfterDay() {
-		this.door.fails(this.check.assessmentId, 404);
+	@ParameterizedTest
+	@ValueSource(ints = { 404, 502 })
+	void givesUpAfterDay(int status) {
+		this.door.fails(this.check.assessmentId, status);
 		connect();
 		end(3);
 		await().until(() -> !fileReports(WorkOutcome.WAITING).isEmpty());
