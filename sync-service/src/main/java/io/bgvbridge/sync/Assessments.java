@@ -1,6 +1,5 @@
 package io.bgvbridge.sync;
 
-
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.sync.connection.AshbyConnections;

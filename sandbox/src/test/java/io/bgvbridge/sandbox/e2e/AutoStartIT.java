@@ -266,7 +266,7 @@ class AutoStartIT {
 		return this.product.ashby.webhooks()
 			.deliveries()
 			.stream()
-			.filter((delivery) -> delivery.action().equals(action))
+			.filter((delivery) -> delivery.webhookId().equals(this.webhook.id()) && delivery.action().equals(action))
 			.toList();
 	}
 

@@ -47,6 +47,7 @@ class ErasureIT {
 		Candidate person = this.product.person();
 		Assessment started = this.product.start(person);
 		this.product.linked(person, started);
+		int told = this.product.ashby.assessment(started.assessmentId()).updatesReceived();
 
 		this.product.ashby.pipeline().delete(person.id());
 
@@ -63,6 +64,10 @@ class ErasureIT {
 				"select sealed_words is null and sealed_details is null and pending_body is null from assessment where assessment_id = "
 						+ id),
 				List.of("t")::equals);
+		assertThat(this.product.ashby.assessment(started.assessmentId()).updatesReceived())
+			.as("nobody is left of whom Ashby could be told")
+			.isEqualTo(told);
+		assertThat(this.product.operator().get("/reports/" + started.assessmentId()).status()).isEqualTo(404);
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import io.bgvbridge.sandbox.ashby.Candidate;
 import io.bgvbridge.sandbox.ashby.Outcome;
 import io.bgvbridge.sandbox.springverify.Delivery;
 import io.bgvbridge.sandbox.springverify.ProviderCandidate;
+import io.bgvbridge.sandbox.stack.Service;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -214,6 +215,7 @@ class InterleavingsIT {
 						InterleavingsIT.this.product.springVerify.setStatus(order.id(), 1);
 					}
 				}
+				pause(250);
 				return this.ids.stream().allMatch(this::isTold);
 			}, (told) -> told);
 		}
@@ -250,11 +252,18 @@ class InterleavingsIT {
 			List<Integer> before;
 			do {
 				before = updates;
-				pause(1_000);
+				pause(1_500);
 				updates = updates();
 			}
-			while (!updates.equals(before));
+			while (!updates.equals(before) || isAnythingToDo());
 			return updates;
+		}
+
+		private boolean isAnythingToDo() {
+			String open = "select kind from work where wanted > done and subject_id in ('"
+					+ String.join("','", this.ids) + "')";
+			return !InterleavingsIT.this.product.rows(Service.VERIFICATION, open).isEmpty()
+					|| !InterleavingsIT.this.product.rows(Service.SYNC, open).isEmpty();
 		}
 
 		private List<Integer> updates() {

@@ -118,9 +118,15 @@ final class Product {
 			.json(201);
 	}
 
-	/** Changes the connection's settings. */
+	/** Changes the connection's settings, and waits until every service has them. */
 	JsonNode change(String settings) {
-		return operator().patch("/api/connections/" + this.connectionId, settings).json(200);
+		JsonNode changed = operator().patch("/api/connections/" + this.connectionId, settings).json(200);
+		String version = "select version from connection where connection_id = '" + this.connectionId + "'";
+		List<String> newest = rows(Service.GATEWAY, version);
+		for (Service service : List.of(Service.VERIFICATION, Service.SYNC)) {
+			until("the settings in " + service, Duration.ofSeconds(30), () -> rows(service, version), newest::equals);
+		}
+		return changed;
 	}
 
 	/** The provider's key of the first package. */

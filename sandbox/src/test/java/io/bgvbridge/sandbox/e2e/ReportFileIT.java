@@ -41,7 +41,7 @@ class ReportFileIT {
 	void isUploadedInThreeSteps() {
 		Candidate person = completed();
 
-		CandidateFile file = files(person, 1).getFirst();
+		CandidateFile file = files(person).getFirst();
 
 		assertThat(file.name()).startsWith("bgv-report-").endsWith(".pdf");
 		assertThat(file.contentType()).isEqualTo("application/pdf");
@@ -56,7 +56,7 @@ class ReportFileIT {
 
 		Candidate person = completed();
 
-		assertThat(files(person, 1)).hasSize(1);
+		assertThat(files(person)).hasSize(1);
 	}
 
 	@Test
@@ -77,8 +77,8 @@ class ReportFileIT {
 
 		Candidate next = completed();
 
-		assertThat(files(next, 1)).hasSize(1);
-		assertThat(files(person, 1)).hasSize(1);
+		assertThat(files(next)).hasSize(1);
+		assertThat(files(person)).hasSize(1);
 	}
 
 	private Candidate completed() {
@@ -88,9 +88,12 @@ class ReportFileIT {
 		return person;
 	}
 
-	private List<CandidateFile> files(Candidate person, int expected) {
-		return Product.until("the report in the files of " + person.id(), PATIENCE,
-				() -> this.product.ashby.files(person.id()), (found) -> found.size() >= expected);
+	/** The files once sync knows what its last call came to. */
+	private List<CandidateFile> files(Candidate person) {
+		Product.until("the report of " + person.id(), PATIENCE, () -> this.product.rows(Service.SYNC, """
+				select settled_revision >= revision and settled_revision > 0 and failure is null from report_file
+				where candidate_id = '%s'""".formatted(person.id())), List.of("t")::equals);
+		return this.product.ashby.files(person.id());
 	}
 
 }
