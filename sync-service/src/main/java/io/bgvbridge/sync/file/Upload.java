@@ -55,8 +55,8 @@ class Upload {
 
 	Outcome upload(WorkItem item, ReportFile file, @Nullable UploadHandle place) {
 		if (!this.turns.tryAcquire()) {
-			return new Outcome.Later(() -> {
-			}, WHILE_OTHERS_ARE_FETCHED.plusMillis(ThreadLocalRandom.current().nextLong(JITTER_MILLIS)));
+			return Outcome
+				.later(WHILE_OTHERS_ARE_FETCHED.plusMillis(ThreadLocalRandom.current().nextLong(JITTER_MILLIS)));
 		}
 		try {
 			return fetched(item, file, place);
