@@ -47,7 +47,9 @@ class ErasureIT {
 		Candidate person = this.product.person();
 		Assessment started = this.product.start(person);
 		this.product.linked(person, started);
-		int told = this.product.ashby.assessment(started.assessmentId()).updatesReceived();
+		// What the order's first reading tells is on its way until then.
+		int told = this.product.inAshby(started, (seen) -> "Awaiting candidate".equals(seen.status()))
+			.updatesReceived();
 
 		this.product.ashby.pipeline().delete(person.id());
 
