@@ -2,10 +2,11 @@ package io.bgvbridge.messaging.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -40,14 +41,19 @@ final class KeysetFile {
 
 	private Loaded load(@Nullable Loaded previous) {
 		try {
-			FileTime modified = Files.getLastModifiedTime(this.file);
-			KeysetHandle handle = (previous != null && modified.equals(previous.modified())) ? previous.handle()
-					: TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(this.file), InsecureSecretKeyAccess.get());
-			return new Loaded(handle, modified, System.nanoTime());
+			// Compared whole: two writes within one tick of the file system's clock have
+			// the
+			// same time
+			byte[] content = Files.readAllBytes(this.file);
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+			KeysetHandle handle = (previous != null && MessageDigest.isEqual(hash, previous.hash())) ? previous.handle()
+					: TinkJsonProtoKeysetFormat.parseKeyset(new String(content, StandardCharsets.UTF_8),
+							InsecureSecretKeyAccess.get());
+			return new Loaded(handle, hash, System.nanoTime());
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			if (previous != null) {
-				return new Loaded(previous.handle(), previous.modified(), System.nanoTime());
+				return new Loaded(previous.handle(), previous.hash(), System.nanoTime());
 			}
 			throw new UncheckedIOException("Keyset file " + this.file + " cannot be read as a Tink JSON keyset",
 					new IOException(ex));
@@ -58,10 +64,10 @@ final class KeysetFile {
 	 * What was read.
 	 *
 	 * @param handle the keys
-	 * @param modified the file's time
+	 * @param hash of the bytes that were read
 	 * @param lookedAt when the file was looked at, on the monotonic clock
 	 */
-	private record Loaded(KeysetHandle handle, FileTime modified, long lookedAt) {
+	private record Loaded(KeysetHandle handle, byte[] hash, long lookedAt) {
 
 	}
 

@@ -1,6 +1,9 @@
 package io.bgvbridge.messaging.sealing;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 import com.google.crypto.tink.KeysetHandle;
@@ -46,6 +49,18 @@ class KeyedHashesTests {
 		await().atMost(Duration.ofSeconds(5)).until(() -> hashes.hashes("place", "value").size() == 2);
 		assertThat(hashes.hashes("place", "value")).contains(kept);
 		assertThat(hashes.hash("place", "value")).isNotEqualTo(kept);
+	}
+
+	@Test
+	void seeANewKeyThatWasWrittenWithinTheSameTickOfTheClock() throws IOException {
+		Path file = Keysets.write(this.folder.resolve("hashes.json"), this.oldKeys);
+		FileTime modified = Files.getLastModifiedTime(file);
+		KeyedHashes hashes = new KeyedHashes(file);
+
+		Keysets.write(file, Keysets.both(Keysets.hashes(), this.oldKeys));
+		Files.setLastModifiedTime(file, modified);
+
+		await().atMost(Duration.ofSeconds(5)).until(() -> hashes.hashes("place", "value").size() == 2);
 	}
 
 	private KeyedHashes hashes(KeysetHandle keys) {
