@@ -1,6 +1,7 @@
 package io.bgvbridge.messaging.work;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,6 +44,21 @@ public final class Budgets {
 			.param("inFlight", budget.inFlight())
 			.param("spacing", budget.spacing().toMillis())
 			.update();
+	}
+
+	/**
+	 * Leaves a side alone for a while: its vendor says that nothing is left of what it
+	 * allows.
+	 * @param connectionId the connection
+	 * @param side the end of the connection
+	 * @param time how long
+	 */
+	public void pause(UUID connectionId, String side, Duration time) {
+		this.jdbc.sql("""
+				update work_budget
+				set next_free_at = greatest(next_free_at, now() + :millis * interval '1 millisecond')
+				where connection_id = :connection and side = :side
+				""").param("connection", connectionId).param("side", side).param("millis", time.toMillis()).update();
 	}
 
 	/**

@@ -78,7 +78,7 @@ final class Claims {
 					select subject_id, kind from work
 					where connection_id = :connection and side = :side and wanted > done and due_at <= now()
 						and kind = any (:kinds) and (claim is null or claimed_until <= now())
-					order by due_at
+					order by background, due_at
 					limit greatest(0, least(:most, :inFlight - (select count(*) from work where claim is not null
 						and claimed_until > now() and connection_id = :connection and side = :side)))
 					for update skip locked)

@@ -33,15 +33,34 @@ public final class WorkQueue {
 	 * @param side the end of the connection that is called
 	 */
 	public void raise(UUID subjectId, String kind, UUID connectionId, String side) {
+		raise(subjectId, kind, connectionId, side, false);
+	}
+
+	/**
+	 * Wakes up work that nobody waits for: it is done when its side has nothing else that
+	 * is due.
+	 * @param subjectId what the work is about
+	 * @param kind what is to be done
+	 * @param connectionId the connection that it is done for
+	 * @param side the end of the connection that is called
+	 */
+	public void raiseInBackground(UUID subjectId, String kind, UUID connectionId, String side) {
+		raise(subjectId, kind, connectionId, side, true);
+	}
+
+	private void raise(UUID subjectId, String kind, UUID connectionId, String side, boolean background) {
 		this.jdbc.sql("""
-				insert into work (subject_id, kind, connection_id, side) values (:subject, :kind, :connection, :side)
+				insert into work (subject_id, kind, connection_id, side, background)
+				values (:subject, :kind, :connection, :side, :background)
 				on conflict (subject_id, kind) do update set wanted = work.wanted + 1,
+					background = excluded.background and (work.background or work.wanted = work.done),
 					due_at = case when work.attempts = 0 then least(work.due_at, now()) else work.due_at end
 				""")
 			.param("subject", subjectId)
 			.param("kind", kind)
 			.param("connection", connectionId)
 			.param("side", side)
+			.param("background", background)
 			.update();
 	}
 

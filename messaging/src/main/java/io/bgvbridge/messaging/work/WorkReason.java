@@ -17,6 +17,8 @@ public enum WorkReason {
 	UNINTELLIGIBLE,
 	/** Whether an earlier call took effect is not known yet. */
 	OUTCOME_UNKNOWN,
+	/** An earlier attempt at the same is not over yet. */
+	EARLIER_ATTEMPT,
 	/** A fault of ours. */
 	INTERNAL
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What a connection may be asked for, and how connections share a worker.
@@ -41,6 +42,17 @@ class BudgetTests {
 		this.bench.budgets.set(new Budget(connection, WorkBench.SIDE, true, 1, 4, Duration.ZERO));
 
 		assertThat(this.claims.take(KINDS, 10)).hasSize(1);
+	}
+
+	@Test
+	void pausesForAsLongAsItsVendorSays() {
+		UUID connection = this.bench.connection();
+		this.bench.raised(connection, "order");
+		this.bench.budgets.pause(connection, WorkBench.SIDE, Duration.ofMillis(300));
+		this.bench.budgets.pause(connection, WorkBench.SIDE, Duration.ofMillis(1));
+		assertThat(this.claims.take(KINDS, 10)).isEmpty();
+
+		await().atMost(Duration.ofSeconds(5)).until(() -> this.claims.take(KINDS, 10).size() == 1);
 	}
 
 	@Test

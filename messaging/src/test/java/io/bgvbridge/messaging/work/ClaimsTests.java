@@ -39,6 +39,31 @@ class ClaimsTests {
 	}
 
 	@Test
+	void takeWhatSomebodyWaitsForBeforeTheBackground() {
+		UUID connection = this.bench.connection();
+		UUID sweep = UUID.randomUUID();
+		UUID order = UUID.randomUUID();
+		this.bench.queue.raiseInBackground(sweep, "order", connection, WorkBench.SIDE);
+		this.bench.queue.raise(order, "order", connection, WorkBench.SIDE);
+
+		assertThat(this.claims.take(KINDS, 1)).extracting(WorkItem::subjectId).containsExactly(order);
+		assertThat(this.claims.take(KINDS, 1)).extracting(WorkItem::subjectId).containsExactly(sweep);
+	}
+
+	@Test
+	void takeFromTheBackgroundWhatSomebodyWaitsForNow() {
+		UUID connection = this.bench.connection();
+		UUID sweep = UUID.randomUUID();
+		UUID order = UUID.randomUUID();
+		this.bench.queue.raiseInBackground(sweep, "order", connection, WorkBench.SIDE);
+		this.bench.queue.raiseInBackground(order, "order", connection, WorkBench.SIDE);
+		this.bench.queue.raise(order, "order", connection, WorkBench.SIDE);
+		this.bench.queue.raiseInBackground(order, "order", connection, WorkBench.SIDE);
+
+		assertThat(this.claims.take(KINDS, 1)).extracting(WorkItem::subjectId).containsExactly(order);
+	}
+
+	@Test
 	void areOnlyForKindsThatAreHandled() {
 		this.bench.raised(this.bench.connection(), "push");
 
