@@ -58,10 +58,7 @@ class Aftermath {
 				(unavailable.sent() == Sent.NO) ? unseen(sending, unavailable) : Outcome.failed(unavailable);
 			case Throttled throttled -> unseen(sending, throttled);
 			case Unauthorized unauthorized -> unseen(sending, unauthorized);
-			case Rejected rejected -> isNotKnownYet(sending, rejected)
-					? unseen(sending, new Unavailable("assessment not known yet", Sent.NO, null, rejected))
-					: givenUp(sending, WorkReason.REJECTED,
-							() -> this.store.refused(sending.assessment().assessmentId(), rejected.code()));
+			case Rejected rejected -> rejected(sending, rejected);
 			case Unintelligible unintelligible -> givenUp(sending, WorkReason.UNINTELLIGIBLE,
 					() -> this.store.unclear(sending.assessment().assessmentId(), "unintelligible"));
 		};
@@ -77,9 +74,24 @@ class Aftermath {
 				: new Outcome.Failed(() -> this.store.unsent(assessmentId), failure);
 	}
 
+	private Outcome rejected(Sending sending, Rejected rejected) {
+		UUID assessmentId = sending.assessment().assessmentId();
+		if (sending.pending().channel() == Channel.COMPLETED) {
+			return toBeNoted(() -> this.store.completionRefused(assessmentId, rejected.code()));
+		}
+		return isNotKnownYet(sending, rejected)
+				? unseen(sending, new Unavailable("assessment not known yet", Sent.NO, null, rejected))
+				: givenUp(sending, WorkReason.REJECTED, () -> this.store.refused(assessmentId, rejected.code()));
+	}
+
+	/** Nobody would look for the result elsewhere: a note tells it instead. */
+	private static Outcome toBeNoted(Runnable recording) {
+		return new Outcome.Later(recording, Duration.ZERO);
+	}
+
 	/** Ashby may not have seen our answer to its start yet. */
 	private boolean isNotKnownYet(Sending sending, Rejected rejected) {
-		return sending.pending().channel() == Channel.UPDATE && rejected.code().endsWith("_not_found")
+		return rejected.code().endsWith("_not_found")
 				&& Instant.now().isBefore(sending.assessment().startedAt().plus(this.properties.notFoundGrace()));
 	}
 

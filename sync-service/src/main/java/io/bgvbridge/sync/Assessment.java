@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param shown what Ashby has
  * @param pending what is under way to Ashby; null if nothing is
  * @param failedRevision newest revision that Ashby would not take; 0 if there is none
+ * @param completionRefused whether Ashby would not take the present end as a completed
+ * assessment
  * @param tellAgainRevision newest revision of a repeated start; 0 if there is none
  * @param erased whether Ashby is told nothing any more
  */
 record Assessment(UUID assessmentId, UUID connectionId, Instant startedAt, Subject subject, Standing newest,
-		Shown shown, @Nullable Pending pending, long failedRevision, long tellAgainRevision, boolean erased) {
+		Shown shown, @Nullable Pending pending, long failedRevision, boolean completionRefused, long tellAgainRevision,
+		boolean erased) {
 
 	/**
 	 * What Ashby has.

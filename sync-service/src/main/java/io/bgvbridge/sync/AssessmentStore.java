@@ -99,6 +99,15 @@ class AssessmentStore {
 	}
 
 	/**
+	 * Ashby will never take what was pending as a completed assessment, so that this end
+	 * is still to be told.
+	 */
+	void completionRefused(UUID assessmentId, String failure) {
+		end(assessmentId, "completion_refused_revision = pending_revision, last_timestamp = pending_timestamp, "
+				+ "failure = :failure", failure);
+	}
+
+	/**
 	 * Ashby answered in a way that cannot be understood: it may show the result, which is
 	 * not sent again.
 	 */
@@ -168,8 +177,14 @@ class AssessmentStore {
 				row.getLong("last_timestamp"));
 		return new Assessment(assessmentId, row.getObject("connection_id", UUID.class),
 				row.getTimestamp("started_at").toInstant(), subject, standing(assessmentId, row), shown,
-				pending(assessmentId, row), row.getLong("failed_revision"), row.getLong("tell_again_revision"),
-				row.getBoolean("erased"));
+				pending(assessmentId, row), row.getLong("failed_revision"), completionRefused(row),
+				row.getLong("tell_again_revision"), row.getBoolean("erased"));
+	}
+
+	/** A refusal counts for the end that it was of, whatever its later revisions add. */
+	private static boolean completionRefused(ResultSet row) throws SQLException {
+		long refused = row.getLong("completion_refused_revision");
+		return refused > 0 && refused >= row.getLong("ended_revision");
 	}
 
 	private Standing standing(UUID assessmentId, ResultSet row) throws SQLException {

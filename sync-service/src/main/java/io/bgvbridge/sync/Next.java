@@ -105,8 +105,9 @@ sealed interface Next {
 		if (assessment.subject().candidateId().isEmpty()) {
 			return new Withheld("no-candidate");
 		}
-		return (newest.isResult() && partnerId != null && assessment.subject().assessmentTypeId() != null)
-				? new Complete(partnerId) : new Note();
+		boolean completes = newest.isResult() && !assessment.completionRefused()
+				&& assessment.subject().assessmentTypeId() != null;
+		return (completes && partnerId != null) ? new Complete(partnerId) : new Note();
 	}
 
 }

@@ -44,6 +44,9 @@ final class Wording {
 			case COMPLETED, NONE -> "Completed";
 			case NEEDS_REVIEW -> "Needs review";
 			case COMPLETED_WITH_EXCEPTION -> "Completed with exception";
+			case CONSIDER -> "Consider – review";
+			// The provider does not say whether the check or the person did.
+			case FAILED_SEE_REPORT -> "Failed – see report";
 		};
 	}
 

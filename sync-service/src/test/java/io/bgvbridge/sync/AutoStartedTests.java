@@ -74,13 +74,13 @@ class AutoStartedTests extends SyncFixture {
 	}
 
 	@Test
-	void givesUpWhatAshbyRefuses() {
-		this.ashby.refuses("candidate_not_found");
+	void givesUpWhatCannotBeUnderstood() {
+		this.ashby.answers(200, "<html>");
 		connect();
 		this.check.ends(3, VerificationState.COMPLETED_CLEAR, VerificationOutcome.CLEAR);
 		await().until(() -> !reports(WorkOutcome.GIVEN_UP).isEmpty());
 		assertThat(reports(WorkOutcome.GIVEN_UP)).extracting(WorkReported::getReason)
-			.containsExactly(WorkReason.REJECTED);
+			.containsExactly(WorkReason.UNINTELLIGIBLE);
 		assertQuiet(1);
 	}
 

@@ -102,19 +102,27 @@ class NextTests {
 	}
 
 	@Test
+	void isNoteForTheResultThatIsNotTakenAsCompletedAssessment() {
+		Standing standing = Samples.standing(State.COMPLETED_CLEAR, Reason.NONE, Conclusion.CLEAR, null);
+		assertThat(Next.of(new Assessment(Samples.ASSESSMENT, Samples.ASSESSMENT, Samples.STARTED,
+				new Subject(Origin.AUTO_START, "candidate-1", Samples.TYPE), standing, Samples.NOTHING_SHOWN, null, 0,
+				true, 0, false), "partner"))
+			.isEqualTo(new Next.Note());
+	}
+
+	@Test
 	void isNothingForTheErased() {
 		Standing standing = Samples.standing(State.CLOSED, Reason.NONE, Conclusion.NONE, null);
 		assertThat(Next.of(new Assessment(Samples.ASSESSMENT, Samples.ASSESSMENT, Samples.STARTED,
-				new Subject(Origin.RECRUITER, "", null), standing, PROGRESS, null, 0, 0, true), null))
+				new Subject(Origin.RECRUITER, "", null), standing, PROGRESS, null, 0, false, 0, true), null))
 			.isEqualTo(new Next.Nothing());
 	}
 
 	@Test
 	void withholdsTheEndOfCheckWithoutCandidate() {
 		Standing standing = Samples.standing(State.CLOSED, Reason.NONE, Conclusion.NONE, null);
-		assertThat(Next.of(
-				new Assessment(Samples.ASSESSMENT, Samples.ASSESSMENT, Samples.STARTED,
-						new Subject(Origin.AUTO_START, "", null), standing, Samples.NOTHING_SHOWN, null, 0, 0, false),
+		assertThat(Next.of(new Assessment(Samples.ASSESSMENT, Samples.ASSESSMENT, Samples.STARTED,
+				new Subject(Origin.AUTO_START, "", null), standing, Samples.NOTHING_SHOWN, null, 0, false, 0, false),
 				null))
 			.isEqualTo(new Next.Withheld("no-candidate"));
 	}

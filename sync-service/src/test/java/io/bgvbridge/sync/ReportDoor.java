@@ -53,6 +53,11 @@ public final class ReportDoor implements AutoCloseable {
 		this.answers.put(assessmentId, new Answer(status, new byte[0], 0));
 	}
 
+	/** The provider shows the report on a page of its own. */
+	public void pointsToPage(UUID assessmentId) {
+		fails(assessmentId, 303);
+	}
+
 	/** The token that was shown for a report; null if nobody asked. */
 	public String tokenFor(UUID assessmentId) {
 		return this.tokens.get(assessmentId);
@@ -64,6 +69,9 @@ public final class ReportDoor implements AutoCloseable {
 			this.tokens.put(assessmentId, exchange.getRequestHeaders().getFirst("Authorization"));
 			Answer answer = this.answers.getOrDefault(assessmentId, new Answer(404, new byte[0], 0));
 			sleep(answer.millis());
+			if (answer.status() == 303) {
+				exchange.getResponseHeaders().set("Location", baseUrl() + "page");
+			}
 			exchange.sendResponseHeaders(answer.status(), (answer.body().length == 0) ? -1 : answer.body().length);
 			exchange.getResponseBody().write(answer.body());
 		}

@@ -42,7 +42,7 @@ final class Samples {
 
 	static Assessment assessment(Origin origin, Standing newest, Shown shown, long failed, long tellAgain) {
 		return new Assessment(ASSESSMENT, new UUID(0, 1), STARTED, new Subject(origin, "candidate-1", TYPE), newest,
-				shown, null, failed, tellAgain, false);
+				shown, null, failed, false, tellAgain, false);
 	}
 
 }

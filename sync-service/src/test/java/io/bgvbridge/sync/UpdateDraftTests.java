@@ -37,7 +37,10 @@ class UpdateDraftTests {
 	@ParameterizedTest
 	@CsvSource({ "COMPLETED_CLEAR, CLEAR, Clear", "COMPLETED_CLEAR, COMPLETED, Completed",
 			"COMPLETED_CLEAR, NONE, Completed", "COMPLETED_REVIEW, NEEDS_REVIEW, Needs review",
-			"COMPLETED_EXCEPTION, COMPLETED_WITH_EXCEPTION, Completed with exception" })
+			"COMPLETED_REVIEW, NONE, Completed",
+			"COMPLETED_EXCEPTION, COMPLETED_WITH_EXCEPTION, Completed with exception",
+			"COMPLETED_REVIEW, CONSIDER, Consider – review",
+			"COMPLETED_REVIEW, FAILED_SEE_REPORT, Failed – see report" })
 	void tellsCompletionAsResult(State state, Conclusion conclusion, String result) {
 		AssessmentUpdate update = draft(Samples.standing(state, Reason.NONE, conclusion, null));
 		assertThat(update.status()).isEqualTo(DataValue.text("bgv-status", "Status", "Completed"));

@@ -80,6 +80,7 @@ public class WorkReportedPublisher implements WorkObserver {
 			case REJECTED -> io.bgvbridge.schemas.WorkReason.REJECTED;
 			case UNINTELLIGIBLE -> io.bgvbridge.schemas.WorkReason.UNINTELLIGIBLE;
 			case OUTCOME_UNKNOWN -> io.bgvbridge.schemas.WorkReason.OUTCOME_UNKNOWN;
+			case EARLIER_ATTEMPT -> io.bgvbridge.schemas.WorkReason.EARLIER_ATTEMPT;
 			case INTERNAL -> io.bgvbridge.schemas.WorkReason.INTERNAL;
 		};
 	}

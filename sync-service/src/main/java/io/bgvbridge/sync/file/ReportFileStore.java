@@ -114,7 +114,7 @@ class ReportFileStore {
 				+ "attaching_at = null");
 	}
 
-	/** The candidate has the file. */
+	/** The candidate has the file, or there is none to have. */
 	void settled(UUID assessmentId, long revision) {
 		restart(assessmentId);
 		this.jdbc.sql("""

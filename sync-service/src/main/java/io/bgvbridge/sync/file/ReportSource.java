@@ -9,7 +9,6 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.bgvbridge.messaging.vendor.VendorHttp.Answer;
 import io.bgvbridge.messaging.work.WorkItem;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,12 +45,12 @@ class ReportSource {
 	/**
 	 * Fetches a report.
 	 * @param item the claim
-	 * @return the PDF; null if the provider has none
+	 * @return the report, as far as the provider has one
 	 * @throws VendorFailure as the fetch failed; {@link Rejected} if the provider, and
 	 * not the verification service, failed
 	 * @throws io.bgvbridge.messaging.work.ClaimLost if the claim was taken over meanwhile
 	 */
-	byte @Nullable [] fetch(WorkItem item) {
+	Report fetch(WorkItem item) {
 		return report(this.calls.call(item, () -> VendorHttp.send(this.door.get()
 			.uri("/reports/" + item.subjectId())
 			.header(HttpHeaders.AUTHORIZATION, "Bearer " + this.tokens.issue(AUDIENCE, item.subjectId().toString())),
@@ -70,10 +69,11 @@ class ReportSource {
 		};
 	}
 
-	private static byte @Nullable [] report(Answer answer) {
+	private static Report report(Answer answer) {
 		return switch (answer.status()) {
-			case 200 -> answer.body();
-			case 404 -> null;
+			case 200 -> new Report.Pdf(answer.body());
+			case 303 -> new Report.Page();
+			case 404 -> new Report.None();
 			case 401, 403 -> throw new Unauthorized(Integer.toString(answer.status()));
 			default -> throw new Unavailable("status " + answer.status(), Sent.NO, null, null);
 		};

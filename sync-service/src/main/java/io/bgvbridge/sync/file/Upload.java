@@ -67,15 +67,23 @@ class Upload {
 	}
 
 	private Outcome fetched(WorkItem item, ReportFile file, @Nullable UploadHandle place) {
-		byte[] report;
+		Report report;
 		try {
 			report = this.source.fetch(item);
 		}
 		catch (VendorFailure ex) {
 			return notFetched(item, file, ex);
 		}
-		return (report == null) ? this.filing.notNow(item, file, "no-report", WorkReason.UNAVAILABLE)
-				: sent(item, file, report, place);
+		return switch (report) {
+			case Report.Pdf pdf -> sent(item, file, pdf.bytes(), place);
+			case Report.Page page -> noFile(item, file);
+			case Report.None none -> this.filing.notNow(item, file, "no-report", WorkReason.UNAVAILABLE);
+		};
+	}
+
+	private Outcome noFile(WorkItem item, ReportFile file) {
+		Filing.log(item, file.name(), "no file: the provider shows a page");
+		return this.filing.settled(item, file.revision());
 	}
 
 	/** A place is for one length; a report that was made anew may have another. */
