@@ -66,6 +66,10 @@ public record Caller(String base, String authorization, String contentType) {
 		return send(path, "POST", BodyPublishers.ofByteArray(body), "Ashby-Signature", signature);
 	}
 
+	public Answer postSigned(String path, String body, String header, String signature) {
+		return send(path, "POST", BodyPublishers.ofString(body), header, signature);
+	}
+
 	public Answer post(String path, byte[] body) {
 		return send(path, "POST", BodyPublishers.ofByteArray(body));
 	}

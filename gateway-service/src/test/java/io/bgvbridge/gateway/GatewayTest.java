@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "spring.kafka.listener.auto-startup=false", "BGV_KAFKA_BOOTSTRAP_SERVERS=localhost:1",
 				"BGV_SCHEMA_REGISTRY_URL=http://localhost:1", "BGV_DATABASE_USER=postgres",
 				"BGV_DATABASE_PASSWORD=postgres", "BGV_PUBLIC_URL=https://bgv.example.com/", "BGV_ADMIN_USER=admin",
-				"BGV_ADMIN_PASSWORD=secret", "BGV_VENDOR_HOSTS=localhost,api.ashbyhq.com,api-sa.in.springverify.com",
+				"BGV_ADMIN_PASSWORD=secret",
+				"BGV_VENDOR_HOSTS=localhost,api.ashbyhq.com,api-sa.in.springverify.com,api.stackone.com,api.checkr.com",
 				"BGV_MANAGEMENT_PORT=0", "BGV_PHONE_BUDGET=1s", "bgv.report-max-size=100KB", "bgv.report-timeout=2s" })
 @ContextConfiguration(initializers = Outside.class)
 @Import({ TestGateway.class, Samples.class })

@@ -70,10 +70,22 @@ public class Samples {
 							 "provider": {"kind": "springverify", "apiToken": "sv-token"}, "autoStart": %s}"""
 						.formatted(ashby.url(), WEBHOOK_SECRET, rule))
 			.json();
+		return joined(answer);
+	}
+
+	/** A new connection to a provider's account, whose package is 12:34. */
+	public Joined connectTo(VendorStub ashby, String account) {
+		Caller.Answer answer = this.caller.operator().post("/api/connections", """
+				{"name": "Acme", "ashby": {"apiKey": "ashby-key", "baseUrl": "%s", "webhookSecret": "%s"},
+				 "provider": %s}""".formatted(ashby.url(), WEBHOOK_SECRET, account));
+		return joined(answer.json());
+	}
+
+	private Joined joined(JsonNode answer) {
 		UUID connectionId = UUID.fromString(answer.path("connectionId").asString());
 		this.packages.listed(connectionId, Instant.now(), "12:34");
 		String token = answer.path("externalApiToken").asString();
-		return new Joined(connectionId, token, answer.path("callbackSecret").asString(), this.caller.basic(token, ""),
+		return new Joined(connectionId, token, answer.path("callbackSecret").asString(""), this.caller.basic(token, ""),
 				this.packages.typeId(connectionId, "12:34"));
 	}
 

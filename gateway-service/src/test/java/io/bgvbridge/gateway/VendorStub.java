@@ -33,6 +33,8 @@ public final class VendorStub implements AutoCloseable {
 
 	private volatile boolean silent;
 
+	private volatile String location = "";
+
 	private volatile String authorization = "";
 
 	/** A server that runs. */
@@ -52,6 +54,9 @@ public final class VendorStub implements AutoCloseable {
 				await();
 			}
 			call.getResponseHeaders().set("Content-Type", this.contentType);
+			if (!this.location.isEmpty()) {
+				call.getResponseHeaders().set("Location", this.location);
+			}
 			call.sendResponseHeaders(this.status, (this.body.length == 0) ? -1 : this.body.length);
 			call.getResponseBody().write(this.body);
 			call.close();
@@ -80,7 +85,14 @@ public final class VendorStub implements AutoCloseable {
 		this.status = status;
 		this.contentType = contentType;
 		this.body = body;
+		this.location = "";
 		this.silent = false;
+		return this;
+	}
+
+	public VendorStub redirects(int status, String location) {
+		answers(status, "");
+		this.location = location;
 		return this;
 	}
 

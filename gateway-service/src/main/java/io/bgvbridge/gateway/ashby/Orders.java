@@ -50,6 +50,9 @@ class Orders {
 		if (this.erasures.isErased(connection.connectionId(), start.candidateId())) {
 			throw new NotStartable("This candidate was deleted in Ashby.");
 		}
+		if (start.email().isEmpty() && this.packages.needEmail(connection)) {
+			throw new NotStartable("The candidate has no e-mail address. Add it in Ashby and start again.");
+		}
 		// What a rule began counts, too: a take-over needs no more than a repeated start.
 		boolean underWay = this.assessments
 			.open(connection.connectionId(), start.applicationId(), start.assessmentTypeId())

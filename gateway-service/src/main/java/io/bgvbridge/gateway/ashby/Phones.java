@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.bgvbridge.ashby.AshbyAccess;
 import io.bgvbridge.ashby.AshbyClient;
 import io.bgvbridge.gateway.assessment.NotStartable;
+import io.bgvbridge.gateway.connection.CandidateNeed;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
 import io.bgvbridge.messaging.vendor.VendorCalls;
@@ -17,9 +18,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a candidate's phone, which Ashby's start does not carry and providers demand.
- * Recruiters are told at once when there is none; when Ashby cannot tell in time, or
- * wants fewer calls, the verification service goes on asking.
+ * Finds a candidate's phone, which Ashby's start does not carry and some providers
+ * demand. Recruiters are told at once when there is none; when Ashby cannot tell in time,
+ * or wants fewer calls, the verification service goes on asking.
  */
 @Component
 class Phones implements DisposableBean {
@@ -41,19 +42,22 @@ class Phones implements DisposableBean {
 	}
 
 	/**
-	 * Finds the phone.
+	 * Finds the phone. Nobody is asked for one that the provider does not demand.
 	 * @param connection the connection that the check is started over
 	 * @param candidateId Ashby's id of the candidate
 	 * @param sent the phone that came with the start; null if none did
-	 * @return the phone as somebody typed it; null if Ashby could not tell in time
+	 * @return the phone as somebody typed it; null if Ashby could not tell in time, or
+	 * nobody needs to know
 	 * @throws NotStartable if there is no phone that the provider would take
 	 */
 	@Nullable String find(Connection connection, String candidateId, @Nullable String sent) {
+		if (!connection.provider().demands(CandidateNeed.PHONE)) {
+			return usable(connection, sent);
+		}
 		String phone = (sent != null) ? sent : ask(connection, candidateId);
-		if (phone != null && !isAccepted(connection, phone)) {
-			throw new NotStartable(
-					connection.provider().label() + " needs an Indian mobile number of ten digits for the"
-							+ " candidate. Correct the phone number in Ashby and start again.");
+		if (phone != null && !connection.provider().phones().accepts(phone)) {
+			throw new NotStartable(connection.provider().label() + " needs " + connection.provider().phones().words()
+					+ " for the candidate. Correct the phone number in Ashby and start again.");
 		}
 		return phone;
 	}
@@ -65,14 +69,7 @@ class Phones implements DisposableBean {
 	 * @return null if there is none that the provider would take
 	 */
 	@Nullable String usable(Connection connection, @Nullable String sent) {
-		return (sent != null && isAccepted(connection, sent)) ? sent : null;
-	}
-
-	/** What each provider takes as a phone. */
-	private static boolean isAccepted(Connection connection, String phone) {
-		return switch (connection.provider()) {
-			case SPRINGVERIFY -> IndianMobile.accepts(phone);
-		};
+		return (sent != null && connection.provider().phones().accepts(sent)) ? sent : null;
 	}
 
 	private @Nullable String ask(Connection connection, String candidateId) {

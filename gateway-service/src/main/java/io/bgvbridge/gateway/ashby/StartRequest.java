@@ -34,15 +34,10 @@ final class StartRequest {
 				text(body, "candidate", "ashby_id"), assessmentTypeId(assessmentTypeId),
 				text(body, "candidate", "first_name"), text(body, "candidate", "last_name"),
 				text(body, "candidate", "email"));
-		require(start.lastName(), "The candidate has no last name. Add it in Ashby and start again.");
-		require(start.email(), "The candidate has no e-mail address. Add it in Ashby and start again.");
-		return start;
-	}
-
-	private static void require(String value, String sentence) {
-		if (value.isEmpty()) {
-			throw new NotStartable(sentence);
+		if (start.lastName().isEmpty()) {
+			throw new NotStartable("The candidate has no last name. Add it in Ashby and start again.");
 		}
+		return start;
 	}
 
 	/**

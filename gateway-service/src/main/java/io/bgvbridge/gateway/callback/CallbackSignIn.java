@@ -3,13 +3,9 @@ package io.bgvbridge.gateway.callback;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.bgvbridge.gateway.connection.CallbackCallers;
 import io.bgvbridge.gateway.connection.Connection;
-import io.bgvbridge.gateway.connection.Callers;
-import io.bgvbridge.gateway.connection.Provider;
 import io.bgvbridge.messaging.consumer.Outages;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,14 +23,11 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in who shows the secret of the connection that the path names. Everybody else is
- * told the same 401; but only when it is certain, because SpringVerify stops calling back
- * after one.
+ * Lets in who shows the secret of the connection that the path names, before a byte of
+ * the body is read. Everybody else is told the same 401; but only when it is certain,
+ * because SpringVerify stops calling back after one.
  */
 final class CallbackSignIn extends OncePerRequestFilter {
-
-	private static final Pattern PATH = Pattern
-		.compile("/callbacks/([a-z]{1,40})/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
 	private static final String SCHEME = "bearer ";
 
@@ -44,11 +37,11 @@ final class CallbackSignIn extends OncePerRequestFilter {
 	private static final String UNAVAILABLE = """
 			{"title":"Service Unavailable","status":503,"detail":"Send the callback again."}""";
 
-	private final Callers callers;
+	private final CallbackCallers callers;
 
 	private final Counter refused;
 
-	CallbackSignIn(Callers callers, MeterRegistry meters) {
+	CallbackSignIn(CallbackCallers callers, MeterRegistry meters) {
 		this.callers = callers;
 		this.refused = meters.counter("bgv.signin.refused", "door", "callback");
 	}
@@ -79,15 +72,18 @@ final class CallbackSignIn extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	/** What is signed gets as far as the controller. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return CallbackPath.of(request.getRequestURI()).filter(CallbackPath::isSigned).isPresent();
+	}
+
 	private Optional<Connection> caller(HttpServletRequest request) {
-		Matcher path = PATH.matcher(request.getRequestURI());
 		String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (shown == null || !shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || !path.matches()) {
-			return Optional.empty();
-		}
-		String secret = shown.substring(SCHEME.length()).strip();
-		return Provider.of(path.group(1))
-			.flatMap((provider) -> this.callers.withCallbackSecret(UUID.fromString(path.group(2)), provider, secret));
+		boolean bearer = shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+		String secret = (shown != null && bearer) ? shown.substring(SCHEME.length()).strip() : "";
+		return CallbackPath.of(request.getRequestURI())
+			.flatMap((path) -> this.callers.withSecret(path.connectionId(), path.provider(), secret));
 	}
 
 	private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {

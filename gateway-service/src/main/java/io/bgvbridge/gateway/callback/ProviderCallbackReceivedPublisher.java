@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.fasterxml.uuid.Generators;
 import io.bgvbridge.messaging.outbox.AcknowledgedPublisher;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.ProviderCallbackReceived;
@@ -27,20 +26,15 @@ final class ProviderCallbackReceivedPublisher {
 		this.sealing = sealing;
 	}
 
-	void received(UUID connectionId, String provider, byte[] body) {
+	void received(UUID eventId, UUID connectionId, String provider, byte[] body) {
 		String key = connectionId.toString();
 		byte[] sealed = this.sealing.seal(Topics.PROVIDER_CALLBACK_RECEIVED, key, body);
-		this.publisher.publish(Topics.PROVIDER_CALLBACK_RECEIVED, key, event(connectionId, provider, sealed));
+		this.publisher.publish(Topics.PROVIDER_CALLBACK_RECEIVED, key, event(eventId, connectionId, provider, sealed));
 	}
 
-	private static ProviderCallbackReceived event(UUID connectionId, String provider, byte[] sealed) {
+	private static ProviderCallbackReceived event(UUID eventId, UUID connectionId, String provider, byte[] sealed) {
 		return ProviderCallbackReceived.newBuilder()
-			// SpringVerify gives its callbacks no identity, and the same words may be
-			// true twice
-			// (in progress, on hold, in progress). A callback is only a hint to look, so
-			// looking
-			// once too often is harmless and dropping an equal body is not.
-			.setEventId(Generators.timeBasedEpochRandomGenerator().generate())
+			.setEventId(eventId)
 			.setOccurredAt(Instant.now())
 			.setConnectionId(connectionId)
 			.setProvider(provider)

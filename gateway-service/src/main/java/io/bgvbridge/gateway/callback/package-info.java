@@ -1,5 +1,5 @@
 /**
- * Providers' callbacks: HTTP with a connection's secret comes in, a
+ * Providers' callbacks: HTTP with a connection's secret or signature comes in, a
  * provider-callback-received record goes out.
  */
 @NullMarked

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider
  * @param credentials keys and addresses of both sides
  * @param webhookSecret what Ashby signs webhooks with; null for none
+ * @param signingSecret what the provider signs callbacks with; null if it does not sign
  * @param setup what the operator chose
  */
-record Connect(String name, Provider provider, Credentials credentials, @Nullable String webhookSecret, Setup setup) {
+record Connect(String name, Provider provider, Credentials credentials, @Nullable String webhookSecret,
+		@Nullable String signingSecret, Setup setup) {
 
 	/**
 	 * Names no secret.

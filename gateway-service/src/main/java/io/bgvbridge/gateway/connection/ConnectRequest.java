@@ -2,6 +2,8 @@ package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,34 +34,46 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 		Violations problems = new Violations();
 		String title = ConnectionFields.name(this.name, problems);
 		AshbySide organisation = (this.ashby != null) ? this.ashby : new AshbySide(null, null, null, null);
-		ProviderSide account = (this.provider != null) ? this.provider : new ProviderSide(null, null, null);
-		Provider kind = kind(account, problems);
+		ProviderSide account = (this.provider != null) ? this.provider : ProviderSide.NONE;
+		Optional<Provider> found = kind(account, problems);
+		Provider kind = found.orElse(Provider.SPRINGVERIFY);
+		String token = ConnectionFields.key("provider.apiToken", account.apiToken(), problems);
+		AccountEdit rest = found.map((known) -> account.rest(known, addresses, problems)).orElse(AccountEdit.NONE);
 		Credentials credentials = new Credentials(
 				new Credentials.Ashby(address("ashby.baseUrl", organisation.baseUrl(), ASHBY, addresses, problems),
 						ConnectionFields.key("ashby.apiKey", organisation.apiKey(), problems)),
 				new Credentials.Provider(address("provider.baseUrl", account.baseUrl(), kind.production().toString(),
-						addresses, problems), ConnectionFields.key("provider.apiToken", account.apiToken(), problems)));
+						addresses, problems), token, rest.settings(Map.of())));
 		String secret = (organisation.webhookSecret() != null)
 				? ConnectionFields.webhookSecret(organisation.webhookSecret(), problems) : null;
-		Setup setup = setup(organisation, problems);
+		Setup setup = setup(organisation, rest, problems);
 		problems.throwIfAny();
-		return new Connect(title, kind, credentials, secret, setup);
+		return new Connect(title, kind, credentials, secret, signing(kind, rest, token), setup);
 	}
 
-	private static Provider kind(ProviderSide account, Violations problems) {
-		String code = (account.kind() != null) ? account.kind() : "";
-		return Provider.of(code).orElseGet(() -> {
-			problems.add("provider.kind", "must be one of the supported providers: "
-					+ Arrays.stream(Provider.values()).map(Provider::code).collect(Collectors.joining(", ")));
-			return Provider.SPRINGVERIFY;
-		});
+	private static Optional<Provider> kind(ProviderSide account, Violations problems) {
+		Optional<Provider> found = Provider.of((account.kind() != null) ? account.kind() : "");
+		problems.check(found.isPresent(), "provider.kind", "must be one of the supported providers: "
+				+ Arrays.stream(Provider.values()).map(Provider::code).collect(Collectors.joining(", ")));
+		return found;
 	}
 
-	private Setup setup(AshbySide organisation, Violations problems) {
+	/** A provider that was given no secret of its own signs with the account's token. */
+	private static @Nullable String signing(Provider kind, AccountEdit account, String token) {
+		return switch (kind.proof()) {
+			case Proof.Bearer bearer -> null;
+			case Proof.Signed signed ->
+				(account.signingSecret().value() != null) ? account.signingSecret().value() : token;
+		};
+	}
+
+	private Setup setup(AshbySide organisation, AccountEdit account, Violations problems) {
 		StartRule rule = (this.autoStart == null || this.autoStart.isNull()) ? null
 				: ConnectionFields.rule(this.autoStart, problems);
-		return new Setup(rule, Boolean.TRUE.equals(this.reportFile), (organisation.partnerId() != null)
-				? ConnectionFields.partnerId(organisation.partnerId(), problems) : null);
+		return new Setup(
+				rule, Boolean.TRUE.equals(this.reportFile), (organisation.partnerId() != null)
+						? ConnectionFields.partnerId(organisation.partnerId(), problems) : null,
+				account.tokenExpiresAt(null));
 	}
 
 	private static URI address(String field, @Nullable String value, String usual, VendorAddresses addresses,
@@ -99,8 +113,29 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 	 * @param kind the provider's code
 	 * @param apiToken the account's token
 	 * @param baseUrl address of its API; null for the provider's production
+	 * @param accountId which of the customer's accounts is meant
+	 * @param signingSecret what the provider signs with
+	 * @param node the part of the customer's organisation that orders
+	 * @param workLocation where candidates are going to work
+	 * @param portalUrl the provider's own page of a check, with {reference}
+	 * @param tokenExpiresAt when the token runs out
 	 */
-	record ProviderSide(@Nullable String kind, @Nullable String apiToken, @Nullable String baseUrl) {
+	record ProviderSide(@Nullable String kind, @Nullable String apiToken, @Nullable String baseUrl,
+			@Schema(type = "string") @Nullable JsonNode accountId,
+			@Schema(type = "string") @Nullable JsonNode signingSecret, @Schema(type = "string") @Nullable JsonNode node,
+			@Schema(implementation = WorkLocation.class) @Nullable JsonNode workLocation,
+			@Schema(type = "string") @Nullable JsonNode portalUrl,
+			@Schema(type = "string", format = "date-time") @Nullable JsonNode tokenExpiresAt) {
+
+		private static final ProviderSide NONE = new ProviderSide(null, null, null, null, null, null, null, null, null);
+
+		private AccountEdit rest(Provider provider, VendorAddresses addresses, Violations problems) {
+			AccountRequest rest = new AccountRequest(this.accountId, this.signingSecret, this.node, this.workLocation,
+					this.portalUrl, this.tokenExpiresAt)
+				.first();
+			rest.requireAll(provider, problems);
+			return rest.edit(provider, addresses, problems);
+		}
 
 		@Override
 		public String toString() {

@@ -58,11 +58,12 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 	 * the provider lift what the older ones caused.
 	 */
 	Connection after(ConnectionChange change) {
-		boolean lifted = change.providerToken() != null && this.status == Status.FAILED;
+		boolean renewed = change.account().renewsCredentials();
+		boolean lifted = renewed && this.status == Status.FAILED;
 		return new Connection(this.connectionId, (change.name() != null) ? change.name() : this.name,
 				lifted ? Status.TESTING : this.status, this.provider, this.version + 1,
 				(change.ashbyKey() != null) ? this.ashby.renewed() : this.ashby,
-				(change.providerToken() != null) ? this.account.renewed() : this.account, change.setup(this.setup));
+				renewed ? this.account.renewed() : this.account, change.setup(this.setup));
 	}
 
 	/** The connection switched off, as a new version. */
@@ -79,7 +80,7 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 	 * What an operator should mend.
 	 * @return a sentence; null if nothing is known to be wrong
 	 */
-	@Nullable String problem() {
+	public @Nullable String problem() {
 		if (this.account.observation() == Observation.UNAUTHORIZED) {
 			return this.provider.label() + " refused the API token: it is wrong, or it has expired."
 					+ " Make a new one in its portal.";

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the new name; null to leave it
  * @param ashbyKey the new key; null to leave it
- * @param providerToken the new token; null to leave it
+ * @param account what becomes of the provider's account
  * @param webhookSecret the new secret
- * @param overlap how long an older webhook secret stays valid
+ * @param overlap how long older secrets of those who sign stay valid
  * @param partnerId Ashby's id of us
  * @param autoStart the rule
  * @param reportFile whether reports go to Ashby; null to leave it
  */
-record ConnectionChange(@Nullable String name, @Nullable String ashbyKey, @Nullable String providerToken,
+record ConnectionChange(@Nullable String name, @Nullable String ashbyKey, AccountEdit account,
 		Edit<String> webhookSecret, Duration overlap, Edit<UUID> partnerId, Edit<StartRule> autoStart,
 		@Nullable Boolean reportFile) {
 
 	Setup setup(Setup present) {
 		return new Setup(this.autoStart.of(present.autoStart()),
 				(this.reportFile != null) ? this.reportFile : present.reportFile(),
-				this.partnerId.of(present.partnerId()));
+				this.partnerId.of(present.partnerId()), this.account.tokenExpiresAt(present.tokenExpiresAt()));
 	}
 
 	/**

@@ -21,38 +21,35 @@ class ConnectionChanges {
 
 	private final SecretStore secrets;
 
+	private final SecretChanges signing;
+
 	private final ConnectionPublisher publisher;
 
-	ConnectionChanges(ConnectionStore store, SecretStore secrets, ConnectionPublisher publisher) {
+	ConnectionChanges(ConnectionStore store, SecretStore secrets, SecretChanges signing,
+			ConnectionPublisher publisher) {
 		this.store = store;
 		this.secrets = secrets;
+		this.signing = signing;
 		this.publisher = publisher;
 	}
 
 	@Transactional
 	void change(UUID connectionId, ConnectionChange change) {
 		Connection present = present(connectionId);
-		Credentials credentials = this.secrets.credentials(connectionId)
-			.with(change.ashbyKey(), change.providerToken());
+		Credentials before = this.secrets.credentials(connectionId);
+		Credentials credentials = before.with(change.ashbyKey(), change.account());
 		this.secrets.replaceCredentials(connectionId, credentials);
-		if (change.webhookSecret().given()) {
-			replaceWebhookSecret(connectionId, change);
-		}
+		this.signing.webhooks(connectionId, change);
+		this.signing.callbacks(present, before, credentials, change);
 		Connection next = present.after(change);
 		this.store.update(next);
 		this.publisher.changed(next, credentials);
-		log.info("connection.changed connection={} status={} version={} ashbyKey={} providerToken={} webhookSecret={}",
-				connectionId, next.status(), next.version(), change.ashbyKey() != null, change.providerToken() != null,
-				change.webhookSecret().given());
-	}
-
-	private void replaceWebhookSecret(UUID connectionId, ConnectionChange change) {
-		String secret = change.webhookSecret().value();
-		this.secrets.replaceWebhookSecrets(connectionId,
-				(secret == null) ? null
-						: this.secrets.webhookSecrets(connectionId)
-							.map((present) -> present.replacedBy(secret, change.overlap()))
-							.orElseGet(() -> WebhookSecrets.of(secret)));
+		log.info(
+				"connection.changed connection={} status={} version={} ashbyKey={} providerToken={} settings={}"
+						+ " webhookSecret={} signingSecret={}",
+				connectionId, next.status(), next.version(), change.ashbyKey() != null,
+				change.account().token() != null, change.account().settings().keySet(), change.webhookSecret().given(),
+				change.account().signingSecret().given());
 	}
 
 	@Transactional

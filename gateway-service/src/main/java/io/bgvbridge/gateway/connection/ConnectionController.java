@@ -1,8 +1,10 @@
 package io.bgvbridge.gateway.connection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -50,13 +52,14 @@ class ConnectionController {
 		return new Answer(connection.connectionId(), connection.status(), connected.partnerToken(),
 				this.addresses.ashby(), this.addresses.callbacks(connection), connected.callbackSecret(),
 				this.addresses.webhooks(connection), command.webhookSecret() != null,
-				connection.setup().partnerId() != null, connection.setup().autoStart(),
-				connection.setup().reportFile());
+				connection.setup().partnerId() != null, connection.setup().autoStart(), connection.setup().reportFile(),
+				connection.setup().tokenExpiresAt());
 	}
 
 	@PatchMapping("/{connectionId}")
 	ConnectionView change(@PathVariable UUID connectionId, @RequestBody ConnectionPatch request) {
-		this.changes.change(connectionId, request.command());
+		Provider provider = this.connections.find(connectionId).orElseThrow(UnknownConnection::new).provider();
+		this.changes.change(connectionId, request.command(provider, this.vendors));
 		return one(connectionId);
 	}
 
@@ -90,16 +93,19 @@ class ConnectionController {
 	 * @param externalApiToken for Ashby's integration tile; told once
 	 * @param baseUrl for Ashby's integration tile
 	 * @param callbackUrl for the provider
-	 * @param callbackSecret the bearer secret that the provider shows; told once
+	 * @param callbackSecret the bearer secret that the provider shows; told once; absent
+	 * if it signs with a secret of its own
 	 * @param webhookUrl where Ashby's webhooks go
 	 * @param webhookSecretSet whether webhooks can be told from forgeries
 	 * @param partnerIdSet whether Ashby's id of us is known
 	 * @param autoStart the rule that starts checks; null for none
 	 * @param reportFile whether reports are put into candidates' files in Ashby
+	 * @param tokenExpiresAt when the provider's token runs out; null if nobody said
 	 */
 	record Answer(UUID connectionId, Status status, String externalApiToken, String baseUrl, String callbackUrl,
-			String callbackSecret, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
-			@Nullable StartRule autoStart, boolean reportFile) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callbackSecret, String webhookUrl,
+			boolean webhookSecretSet, boolean partnerIdSet, @Nullable StartRule autoStart, boolean reportFile,
+			@Nullable Instant tokenExpiresAt) {
 
 		@Override
 		public String toString() {

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param provider the provider account
  * @param autoStart the rule that starts checks
  * @param reportFile whether reports are put into candidates' files in Ashby
- * @param overlap how long an older webhook secret stays valid, as an ISO 8601 duration
+ * @param overlap how long older secrets of those who sign stay valid, as an ISO 8601
+ * duration
  */
 record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullable AshbySide ashby,
 		@Nullable ProviderSide provider, @Schema(implementation = StartRule.class) @Nullable JsonNode autoStart,
@@ -24,18 +25,19 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 
 	/**
 	 * Checks everything.
+	 * @param kind the connection's provider, which does not change
+	 * @param addresses the addresses that may be used
 	 * @return the command
 	 * @throws InvalidConnection naming every field that is wrong
 	 */
-	ConnectionChange command() {
+	ConnectionChange command(Provider kind, VendorAddresses addresses) {
 		Violations problems = new Violations();
 		AshbySide organisation = (this.ashby != null) ? this.ashby : new AshbySide(null, null, null);
-		JsonNode token = (this.provider != null) ? this.provider.apiToken() : null;
 		ConnectionChange change = new ConnectionChange(
 				(this.name != null) ? ConnectionFields.name(text(this.name), problems) : null,
 				(organisation.apiKey() != null)
 						? ConnectionFields.key("ashby.apiKey", text(organisation.apiKey()), problems) : null,
-				(token != null) ? ConnectionFields.key("provider.apiToken", text(token), problems) : null,
+				(this.provider != null) ? this.provider.edit(kind, addresses, problems) : AccountEdit.NONE,
 				edit(organisation.webhookSecret(), ConnectionPatch::secret, problems),
 				ConnectionFields.overlap(this.overlap, problems),
 				edit(organisation.partnerId(), ConnectionPatch::partner, problems),
@@ -102,8 +104,27 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 	 * The provider account.
 	 *
 	 * @param apiToken the account's token
+	 * @param accountId which of the customer's accounts is meant
+	 * @param signingSecret what the provider signs with
+	 * @param node the part of the customer's organisation that orders
+	 * @param workLocation where candidates are going to work
+	 * @param portalUrl the provider's own page of a check, with {reference}
+	 * @param tokenExpiresAt when the token runs out
 	 */
-	record ProviderSide(@Schema(type = "string") @Nullable JsonNode apiToken) {
+	record ProviderSide(@Schema(type = "string") @Nullable JsonNode apiToken,
+			@Schema(type = "string") @Nullable JsonNode accountId,
+			@Schema(type = "string") @Nullable JsonNode signingSecret, @Schema(type = "string") @Nullable JsonNode node,
+			@Schema(implementation = WorkLocation.class) @Nullable JsonNode workLocation,
+			@Schema(type = "string") @Nullable JsonNode portalUrl,
+			@Schema(type = "string", format = "date-time") @Nullable JsonNode tokenExpiresAt) {
+
+		private AccountEdit edit(Provider kind, VendorAddresses addresses, Violations problems) {
+			AccountEdit rest = new AccountRequest(this.accountId, this.signingSecret, this.node, this.workLocation,
+					this.portalUrl, this.tokenExpiresAt)
+				.edit(kind, addresses, problems);
+			return (this.apiToken != null)
+					? rest.with(ConnectionFields.key("provider.apiToken", text(this.apiToken), problems)) : rest;
+		}
 
 		@Override
 		public String toString() {

@@ -1,12 +1,14 @@
 package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -14,9 +16,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl how Ashby and providers reach this service, without a slash at the end
  * @param vendorHosts hosts that a connection's base URLs may name
+ * @param tokenExpiryWarning how long before a provider's token runs out it is said
  */
 @Validated
 @ConfigurationProperties("bgv")
-record ConnectionProperties(@NotNull URI publicUrl, @NotEmpty Set<String> vendorHosts) {
+record ConnectionProperties(@NotNull URI publicUrl, @NotEmpty Set<String> vendorHosts,
+		@DefaultValue("P14D") Duration tokenExpiryWarning) {
 
 }

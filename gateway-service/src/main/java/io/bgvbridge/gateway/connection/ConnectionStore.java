@@ -2,6 +2,10 @@ package io.bgvbridge.gateway.connection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,9 +30,9 @@ final class ConnectionStore {
 		this.jdbc.sql("""
 				insert into connection (connection_id, name, status, provider, version, ashby_credentials_version,
 					provider_credentials_version, credentials, token_hash, callback_secret_hash, partner_id, auto_start,
-					report_file)
+					report_file, token_expires_at)
 				values (:id, :name, :status, :provider, :version, 1, 1, :credentials, :tokenHash, :secretHash, :partner,
-					:rule, :reportFile)
+					:rule, :reportFile, :tokenExpiresAt)
 				""")
 			.param("id", connection.connectionId())
 			.param("name", connection.name())
@@ -41,6 +45,7 @@ final class ConnectionStore {
 			.param("partner", connection.setup().partnerId())
 			.param("rule", text(connection.setup().autoStart()))
 			.param("reportFile", connection.setup().reportFile())
+			.param("tokenExpiresAt", utc(connection.setup().tokenExpiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
 	}
 
@@ -64,7 +69,8 @@ final class ConnectionStore {
 				update connection set name = :name, status = :status, version = :version,
 					ashby_credentials_version = :ashbyVersion, provider_credentials_version = :accountVersion,
 					ashby_observation = :ashby, provider_observation = :account, partner_id = :partner,
-					auto_start = :rule, report_file = :reportFile
+					auto_start = :rule, report_file = :reportFile, token_expires_at = :tokenExpiresAt,
+					status_since = case when status = :status then status_since else now() end
 				where connection_id = :id
 				""")
 			.param("id", connection.connectionId())
@@ -78,6 +84,7 @@ final class ConnectionStore {
 			.param("partner", connection.setup().partnerId())
 			.param("rule", text(connection.setup().autoStart()))
 			.param("reportFile", connection.setup().reportFile())
+			.param("tokenExpiresAt", utc(connection.setup().tokenExpiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
 	}
 
@@ -89,7 +96,8 @@ final class ConnectionStore {
 				new Seen(row.getLong("provider_credentials_version"),
 						observation(row.getString("provider_observation"))),
 				new Setup(StartRule.read(row.getString("auto_start")), row.getBoolean("report_file"),
-						row.getObject("partner_id", UUID.class)));
+						row.getObject("partner_id", UUID.class),
+						instant(row.getObject("token_expires_at", OffsetDateTime.class))));
 	}
 
 	private static @Nullable Observation observation(@Nullable String name) {
@@ -98,6 +106,14 @@ final class ConnectionStore {
 
 	private static @Nullable String name(@Nullable Observation observation) {
 		return (observation != null) ? observation.name() : null;
+	}
+
+	private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+		return (at != null) ? at.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+		return (at != null) ? at.toInstant() : null;
 	}
 
 	private static @Nullable String text(@Nullable StartRule rule) {

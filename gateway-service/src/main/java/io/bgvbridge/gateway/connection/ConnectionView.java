@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param partnerIdSet whether Ashby's id of us is known
  * @param autoStart the rule that starts checks; null for none
  * @param reportFile whether reports are put into candidates' files in Ashby
+ * @param tokenExpiresAt when the provider's token runs out; null if nobody said
  * @param problem what should be mended; null if nothing is known to be wrong
  */
 record ConnectionView(UUID connectionId, String name, Status status, String provider, int packages,
 		@Nullable Long credits, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
-		@Nullable StartRule autoStart, boolean reportFile, @Nullable String problem) {
+		@Nullable StartRule autoStart, boolean reportFile, @Nullable Instant tokenExpiresAt, @Nullable String problem) {
 
 }

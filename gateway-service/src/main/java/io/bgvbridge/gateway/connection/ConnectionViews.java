@@ -3,8 +3,11 @@ package io.bgvbridge.gateway.connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,12 @@ final class ConnectionViews {
 
 	private final PublicAddresses addresses;
 
-	ConnectionViews(JdbcClient jdbc, PublicAddresses addresses) {
+	private final TokenExpiries expiries;
+
+	ConnectionViews(JdbcClient jdbc, PublicAddresses addresses, TokenExpiries expiries) {
 		this.jdbc = jdbc;
 		this.addresses = addresses;
+		this.expiries = expiries;
 	}
 
 	List<ConnectionView> all() {
@@ -48,14 +54,18 @@ final class ConnectionViews {
 				connection.provider().code(), row.getInt("packages"), row.getObject("credits", Long.class),
 				this.addresses.webhooks(connection), row.getBytes("webhook_secrets") != null,
 				connection.setup().partnerId() != null, connection.setup().autoStart(), connection.setup().reportFile(),
-				problem(connection, row.getBoolean("rule_without_package")));
+				connection.setup().tokenExpiresAt(), problem(connection, row.getBoolean("rule_without_package")));
 	}
 
-	private static @Nullable String problem(Connection connection, boolean ruleWithoutPackage) {
-		String problem = connection.problem();
-		return (problem == null && ruleWithoutPackage) ? connection.provider().label()
+	/** Everything that should be mended, the most urgent first. */
+	private @Nullable String problem(Connection connection, boolean ruleWithoutPackage) {
+		String rule = ruleWithoutPackage ? connection.provider().label()
 				+ " does not offer the package of the auto-start rule, so that the rule starts nothing."
-				+ " Choose another package." : problem;
+				+ " Choose another package." : null;
+		String problems = Stream.of(connection.problem(), this.expiries.words(connection), rule)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return problems.isEmpty() ? null : problems;
 	}
 
 }

@@ -24,16 +24,17 @@ public class Connections {
 
 	private final SecretStore secrets;
 
-	private final Vault vault;
+	private final SigningSecretStore signing;
 
 	private final ConnectionPublisher publisher;
 
 	private final Inbox inbox;
 
-	Connections(ConnectionStore store, SecretStore secrets, Vault vault, ConnectionPublisher publisher, Inbox inbox) {
+	Connections(ConnectionStore store, SecretStore secrets, SigningSecretStore signing, ConnectionPublisher publisher,
+			Inbox inbox) {
 		this.store = store;
 		this.secrets = secrets;
-		this.vault = vault;
+		this.signing = signing;
 		this.publisher = publisher;
 		this.inbox = inbox;
 	}
@@ -44,14 +45,19 @@ public class Connections {
 		Connection connection = Connection.made(connectionId, command);
 		String token = BearerSecret.issue(BearerSecret.PARTNER_TOKEN);
 		String secret = BearerSecret.issue(BearerSecret.CALLBACK_SECRET);
-		this.store.insert(connection, this.vault.seal(connectionId, command.credentials()), SecretHashes.of(token),
+		this.store.insert(connection, this.secrets.seal(connectionId, command.credentials()), SecretHashes.of(token),
 				SecretHashes.of(secret));
 		if (command.webhookSecret() != null) {
-			this.secrets.replaceWebhookSecrets(connectionId, WebhookSecrets.of(command.webhookSecret()));
+			this.signing.replaceWebhooks(connectionId, SigningSecrets.of(command.webhookSecret()));
+		}
+		if (command.signingSecret() != null) {
+			this.signing.replaceCallbacks(connectionId, SigningSecrets.of(command.signingSecret()));
 		}
 		this.publisher.changed(connection, command.credentials());
 		log.info("connection.made connection={} provider={}", connectionId, connection.provider().code());
-		return new Connected(connection, token, secret);
+		// Nobody is told the secret of a provider that signs instead.
+		return new Connected(connection, token,
+				(connection.provider().proof() instanceof Proof.Bearer) ? secret : null);
 	}
 
 	@Transactional

@@ -1,8 +1,11 @@
 package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a connection shows to both of its sides.
  *
  * @param ashby Ashby's address and key
- * @param provider the provider's address and token
+ * @param provider the provider's address, token and settings
  */
 record Credentials(Ashby ashby, Provider provider) {
 
@@ -30,9 +33,11 @@ record Credentials(Ashby ashby, Provider provider) {
 				new Published(new Partner(this.ashby.baseUrl(), this.ashby.apiKey(), partnerId), this.provider));
 	}
 
-	Credentials with(@Nullable String ashbyKey, @Nullable String providerToken) {
+	Credentials with(@Nullable String ashbyKey, AccountEdit account) {
 		return new Credentials((ashbyKey != null) ? new Ashby(this.ashby.baseUrl(), ashbyKey) : this.ashby,
-				(providerToken != null) ? new Provider(this.provider.baseUrl(), providerToken) : this.provider);
+				new Provider(this.provider.baseUrl(),
+						(account.token() != null) ? account.token() : this.provider.apiToken(),
+						account.settings(this.provider.settings())));
 	}
 
 	/**
@@ -63,8 +68,16 @@ record Credentials(Ashby ashby, Provider provider) {
 	 *
 	 * @param baseUrl address of the API
 	 * @param apiToken the account's token; a secret
+	 * @param settings what else the provider needs to be told, by name; absent from rows
+	 * of before there were any
 	 */
-	record Provider(URI baseUrl, String apiToken) {
+	record Provider(URI baseUrl, String apiToken, Map<String, String> settings) {
+
+		@JsonCreator
+		static Provider read(@JsonProperty("baseUrl") URI baseUrl, @JsonProperty("apiToken") String apiToken,
+				@JsonProperty("settings") @Nullable Map<String, String> settings) {
+			return new Provider(baseUrl, apiToken, (settings != null) ? settings : Map.of());
+		}
 
 		@Override
 		public String toString() {
@@ -77,7 +90,7 @@ record Credentials(Ashby ashby, Provider provider) {
 	 * What is published.
 	 *
 	 * @param ashby Ashby's address and key, and its id of us
-	 * @param provider the provider's address and token
+	 * @param provider the provider's address, token and settings
 	 */
 	private record Published(Partner ashby, Provider provider) {
 

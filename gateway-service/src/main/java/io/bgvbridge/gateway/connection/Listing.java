@@ -2,6 +2,7 @@ package io.bgvbridge.gateway.connection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param packages all packages
  * @param credits orders that the account can still pay for; null if the provider does not
  * tell
+ * @param required what the account demands of every candidate; empty if the provider does
+ * not tell
  */
 record Listing(UUID eventId, UUID connectionId, Instant listedAt, List<OrderablePackage> packages,
-		@Nullable Long credits) {
+		@Nullable Long credits, Set<CandidateNeed> required) {
 
 }

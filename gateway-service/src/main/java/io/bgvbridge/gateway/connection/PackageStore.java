@@ -3,9 +3,12 @@ package io.bgvbridge.gateway.connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +30,12 @@ final class PackageStore {
 	/** Marks the connection with the listing, and keeps a concurrent one waiting. */
 	boolean isNewer(Listing listing) {
 		return this.jdbc.sql("""
-				update connection set packages_listed_at = :at, credits = :credits
+				update connection set packages_listed_at = :at, credits = :credits, required_fields = :required
 				where connection_id = :id and (packages_listed_at is null or packages_listed_at < :at)
 				""")
 			.param("at", listing.listedAt().atOffset(ZoneOffset.UTC))
 			.param("credits", listing.credits())
+			.param("required", listing.required().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
 			.param("id", listing.connectionId())
 			.update() == 1;
 	}
@@ -89,6 +93,16 @@ final class PackageStore {
 			.param(connectionId)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** What the account demands of every candidate; empty if it is not known. */
+	Set<CandidateNeed> required(UUID connectionId) {
+		String names = this.jdbc.sql("select required_fields from connection where connection_id = ?")
+			.param(connectionId)
+			.query(String.class)
+			.single();
+		return names.isEmpty() ? Set.of()
+				: Arrays.stream(names.split(",")).map(CandidateNeed::valueOf).collect(Collectors.toUnmodifiableSet());
 	}
 
 	Optional<OrderablePackage> find(UUID connectionId, UUID assessmentTypeId) {

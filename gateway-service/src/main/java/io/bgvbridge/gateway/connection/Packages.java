@@ -2,6 +2,7 @@ package io.bgvbridge.gateway.connection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.inbox.Inbox;
@@ -69,6 +70,18 @@ public class Packages {
 	 */
 	public boolean areKnown(UUID connectionId) {
 		return this.store.areKnown(connectionId);
+	}
+
+	/**
+	 * Whether an order needs the candidate's e-mail address.
+	 * @param connection the connection
+	 * @return what the account demands, where the provider tells; else what the provider
+	 * demands of everybody
+	 */
+	public boolean needEmail(Connection connection) {
+		Set<CandidateNeed> required = this.store.required(connection.connectionId());
+		return required.isEmpty() ? connection.provider().demands(CandidateNeed.EMAIL)
+				: required.contains(CandidateNeed.EMAIL);
 	}
 
 	List<OrderablePackage> all(UUID connectionId) {

@@ -1,6 +1,9 @@
 package io.bgvbridge.gateway.connection;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.uuid.Generators;
 import io.bgvbridge.schemas.ListedPackage;
@@ -30,7 +33,14 @@ final class PackagesListedListener {
 	private static Listing listing(PackagesListed event) {
 		return new Listing(event.getEventId(), event.getConnectionId(), event.getOccurredAt(),
 				event.getPackages().stream().map((listed) -> orderable(event.getConnectionId(), listed)).toList(),
-				event.getCreditBalance());
+				event.getCreditBalance(), required(event));
+	}
+
+	/** Without what a newer service may know of. */
+	private static Set<CandidateNeed> required(PackagesListed event) {
+		return Arrays.stream(CandidateNeed.values())
+			.filter((need) -> event.getRequiredFields().contains(need.name()))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static OrderablePackage orderable(UUID connectionId, ListedPackage listed) {

@@ -4,14 +4,34 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+
+import io.bgvbridge.gateway.signature.Notation;
 
 /**
- * A background-verification provider that connections can be made to.
+ * A background-verification provider that connections can be made to. Each constant says
+ * all that is special about one: nothing else here asks for a provider by its name.
  */
 public enum Provider {
 
-	/** SpringVerify in India. */
-	SPRINGVERIFY("springverify", "SpringVerify", URI.create("https://api-sa.in.springverify.com"));
+	/** SpringVerify in India. Its callbacks carry a secret that it was given. */
+	SPRINGVERIFY("springverify", "SpringVerify", "https://api-sa.in.springverify.com",
+			Set.of(CandidateNeed.EMAIL, CandidateNeed.PHONE), PhoneRule.INDIAN_MOBILE, new Proof.Bearer(),
+			new Members(Set.of(), Set.of())),
+
+	/** StackOne's screening API, in front of other providers. */
+	STACKONE("stackone", "StackOne", "https://api.stackone.com", Set.of(CandidateNeed.EMAIL), PhoneRule.ANY,
+			new Proof.Signed("x-stackone-signature", Notation.BASE64URL, "sent_at"),
+			new Members(Set.of(AccountMember.ACCOUNT_ID, AccountMember.SIGNING_SECRET), Set.of())),
+
+	/**
+	 * Checkr. It signs with the account's API key, unless it was given another secret.
+	 */
+	CHECKR("checkr", "Checkr", "https://api.checkr.com", Set.of(CandidateNeed.EMAIL), PhoneRule.ANY,
+			new Proof.Signed("X-Checkr-Signature", Notation.HEX, "created_at"),
+			new Members(Set.of(AccountMember.WORK_LOCATION), Set.of(AccountMember.SIGNING_SECRET, AccountMember.NODE)));
+
+	private static final NeededField PHONE = new NeededField("candidate_phone", "Candidate phone", "Phone", false);
 
 	private final String code;
 
@@ -19,10 +39,23 @@ public enum Provider {
 
 	private final URI production;
 
-	Provider(String code, String label, URI production) {
+	private final Set<CandidateNeed> needs;
+
+	private final PhoneRule phones;
+
+	private final Proof proof;
+
+	private final Members members;
+
+	Provider(String code, String label, String production, Set<CandidateNeed> needs, PhoneRule phones, Proof proof,
+			Members members) {
 		this.code = code;
 		this.label = label;
-		this.production = production;
+		this.production = URI.create(production);
+		this.needs = needs;
+		this.phones = phones;
+		this.proof = proof;
+		this.members = members;
 	}
 
 	/**
@@ -51,18 +84,60 @@ public enum Provider {
 	}
 
 	/**
-	 * What the provider needs of a candidate besides name and e-mail. None is required of
-	 * Ashby's custom fields: what is not among them is looked for in the candidate.
+	 * What Ashby may send along with a start. None is required of Ashby's custom fields:
+	 * what is needed and not among them is looked for in the candidate.
 	 * @return the fields that a start may carry
 	 */
 	public List<NeededField> fields() {
-		return switch (this) {
-			case SPRINGVERIFY -> List.of(new NeededField("candidate_phone", "Candidate phone", "Phone", false));
-		};
+		return List.of(PHONE);
+	}
+
+	/**
+	 * Whether the provider demands something of every candidate, as far as its account
+	 * does not tell.
+	 * @param need what may be demanded
+	 * @return true if no order goes without
+	 */
+	public boolean demands(CandidateNeed need) {
+		return this.needs.contains(need);
+	}
+
+	/**
+	 * What it takes as a phone.
+	 * @return the rule
+	 */
+	public PhoneRule phones() {
+		return this.phones;
+	}
+
+	/**
+	 * How its callbacks prove who sends them.
+	 * @return the proof
+	 */
+	public Proof proof() {
+		return this.proof;
 	}
 
 	URI production() {
 		return this.production;
+	}
+
+	boolean knows(AccountMember member) {
+		return this.members.required().contains(member) || this.members.optional().contains(member);
+	}
+
+	boolean requires(AccountMember member) {
+		return this.members.required().contains(member);
+	}
+
+	/**
+	 * What connections to the provider say of their account, besides its token.
+	 *
+	 * @param required what each must say
+	 * @param optional what each may say
+	 */
+	private record Members(Set<AccountMember> required, Set<AccountMember> optional) {
+
 	}
 
 }

@@ -42,12 +42,21 @@ class Rotations {
 
 	@Transactional
 	Rotated callbackSecret(UUID connectionId, Duration overlap) {
-		SecretHashes present = present(this.secrets.callbackSecret(lock(connectionId)));
+		SecretStore.Holder holder = this.secrets.callbackSecret(lock(connectionId)).orElseThrow(UnknownConnection::new);
+		requireBearer(holder.connection().provider());
+		SecretHashes present = holder.secret();
 		String secret = BearerSecret.issue(BearerSecret.CALLBACK_SECRET);
 		SecretHashes next = present.replacedBy(secret, overlap);
 		this.secrets.replaceCallbackSecret(connectionId, next);
 		log.info("connection.rotated connection={} what=callbackSecret overlap={}", connectionId, overlap);
 		return new Rotated(secret, Objects.requireNonNull(next.previousUntil()));
+	}
+
+	private static void requireBearer(Provider provider) {
+		Violations problems = new Violations();
+		problems.check(provider.proof() instanceof Proof.Bearer, "what", "must be externalApiToken: " + provider.label()
+				+ " signs its callbacks, so that its secret is provider.signingSecret of the connection");
+		problems.throwIfAny();
 	}
 
 	private UUID lock(UUID connectionId) {

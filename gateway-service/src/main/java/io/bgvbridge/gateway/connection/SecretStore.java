@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What connections' rows keep of secrets: hashes of those that we are shown, and sealed
- * those that we must know.
+ * What connections' rows keep of tokens and keys: hashes of those that we are shown, and
+ * sealed those that we show.
  */
 @Component
 final class SecretStore {
@@ -82,24 +80,13 @@ final class SecretStore {
 		return this.vault.credentials(connectionId, sealed);
 	}
 
+	byte[] seal(UUID connectionId, Credentials credentials) {
+		return this.vault.seal(connectionId, credentials);
+	}
+
 	void replaceCredentials(UUID connectionId, Credentials next) {
 		this.jdbc.sql("update connection set credentials = ? where connection_id = ?")
 			.params(this.vault.seal(connectionId, next), connectionId)
-			.update();
-	}
-
-	Optional<WebhookSecrets> webhookSecrets(UUID connectionId) {
-		return this.jdbc
-			.sql("select webhook_secrets from connection where connection_id = ? and webhook_secrets is not null")
-			.param(connectionId)
-			.query((row, number) -> this.vault.webhookSecrets(connectionId, row.getBytes(1)))
-			.optional();
-	}
-
-	void replaceWebhookSecrets(UUID connectionId, @Nullable WebhookSecrets next) {
-		this.jdbc.sql("update connection set webhook_secrets = :sealed where connection_id = :id")
-			.param("sealed", (next != null) ? this.vault.seal(connectionId, next) : null, Types.BINARY)
-			.param("id", connectionId)
 			.update();
 	}
 

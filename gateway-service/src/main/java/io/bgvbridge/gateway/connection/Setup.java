@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param autoStart the rule that starts checks; null for none
  * @param reportFile whether reports are put into candidates' files in Ashby
  * @param partnerId Ashby's id of us as its partner; null if it gave none
+ * @param tokenExpiresAt when the provider's token runs out; null if nobody said
  */
-public record Setup(@Nullable StartRule autoStart, boolean reportFile, @Nullable UUID partnerId) {
+public record Setup(@Nullable StartRule autoStart, boolean reportFile, @Nullable UUID partnerId,
+		@Nullable Instant tokenExpiresAt) {
 
-	static final Setup NONE = new Setup(null, false, null);
+	static final Setup NONE = new Setup(null, false, null, null);
 
 }

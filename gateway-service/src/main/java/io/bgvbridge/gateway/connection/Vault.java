@@ -14,7 +14,11 @@ final class Vault {
 
 	private static final String CREDENTIALS = "connection";
 
-	private static final String WEBHOOK_SECRETS = "connection-webhook-secrets";
+	/** Place of what Ashby signs webhooks with. */
+	static final String WEBHOOK_SECRETS = "connection-webhook-secrets";
+
+	/** Place of what the provider signs callbacks with. */
+	static final String CALLBACK_SECRETS = "connection-callback-secrets";
 
 	private final Sealing sealing;
 
@@ -26,16 +30,16 @@ final class Vault {
 		return this.sealing.seal(CREDENTIALS, connectionId.toString(), credentials.bytes());
 	}
 
-	byte[] seal(UUID connectionId, WebhookSecrets secrets) {
-		return this.sealing.seal(WEBHOOK_SECRETS, connectionId.toString(), secrets.bytes());
+	byte[] seal(String place, UUID connectionId, SigningSecrets secrets) {
+		return this.sealing.seal(place, connectionId.toString(), secrets.bytes());
 	}
 
 	Credentials credentials(UUID connectionId, byte[] sealed) {
 		return Credentials.read(this.sealing.open(CREDENTIALS, connectionId.toString(), sealed));
 	}
 
-	WebhookSecrets webhookSecrets(UUID connectionId, byte[] sealed) {
-		return WebhookSecrets.read(this.sealing.open(WEBHOOK_SECRETS, connectionId.toString(), sealed));
+	SigningSecrets secrets(String place, UUID connectionId, byte[] sealed) {
+		return SigningSecrets.read(this.sealing.open(place, connectionId.toString(), sealed));
 	}
 
 }

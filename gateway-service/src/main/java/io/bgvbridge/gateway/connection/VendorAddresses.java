@@ -19,6 +19,8 @@ final class VendorAddresses {
 
 	private static final int MAX_LENGTH = 500;
 
+	private static final String REFERENCE = "{reference}";
+
 	private final Set<String> hosts;
 
 	VendorAddresses(ConnectionProperties properties) {
@@ -56,6 +58,31 @@ final class VendorAddresses {
 			problems.add(field, "must be an address such as https://api.ashbyhq.com");
 			return URI.create("");
 		}
+	}
+
+	/**
+	 * Checks the address of a provider's page about a check, which people are sent to;
+	 * nothing here calls it. On this machine, it may do without https.
+	 * @param field the request's field that names it
+	 * @param value the address, with {reference} where the order's reference goes
+	 * @param problems is told what is wrong with it
+	 * @return the address
+	 */
+	String checkPortal(String field, String value, Violations problems) {
+		try {
+			URI page = new URI((value.length() > MAX_LENGTH) ? "" : value.replace(REFERENCE, "r"));
+			String host = (page.getHost() != null) ? page.getHost().toLowerCase(Locale.ROOT) : "";
+			boolean local = "http".equals(page.getScheme()) && LOCAL.contains(host) && this.hosts.contains(host);
+			problems.check(
+					!host.isEmpty() && page.getRawUserInfo() == null && ("https".equals(page.getScheme()) || local),
+					field, "must start with https:// and a host");
+			problems.check(value.indexOf(REFERENCE) > value.indexOf('/', "https://".length()), field,
+					"must have " + REFERENCE + " where the order's reference goes");
+		}
+		catch (URISyntaxException ex) {
+			problems.add(field, "must be an address such as https://portal.example.com/checks/" + REFERENCE);
+		}
+		return value;
 	}
 
 }

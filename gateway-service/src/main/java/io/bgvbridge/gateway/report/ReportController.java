@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.gateway.audit.Audit;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -23,11 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Operators' door to the reports. A report passes through in pieces and is kept nowhere;
- * who asked is written down before the first of them leaves.
+ * Operators' door to the reports. A report passes through in pieces and is kept nowhere,
+ * or is a page of the provider's that the operator's browser is sent to; who asked is
+ * written down before the first of them leaves.
  */
 @RestController
 class ReportController {
+
+	private static final String ACTION = "report.open";
 
 	private final ReportSource source;
 
@@ -53,7 +57,12 @@ class ReportController {
 		HttpResponse<InputStream> answer = ask(assessmentId, operator);
 		try (InputStream report = answer.body()) {
 			HttpStatus status = status(answer);
-			this.audit.opened(operator.getName(), assessmentId, status.value());
+			this.audit.asked(operator.getName(), ACTION, assessmentId, status.value());
+			if (status == HttpStatus.SEE_OTHER) {
+				response.setStatus(status.value());
+				response.setHeader(HttpHeaders.LOCATION, ReportPage.of(answer).orElseThrow().toString());
+				return;
+			}
 			if (status != HttpStatus.OK) {
 				throw refusal(status);
 			}
@@ -68,7 +77,7 @@ class ReportController {
 			return this.source.open(assessmentId);
 		}
 		catch (IOException ex) {
-			this.audit.opened(operator.getName(), assessmentId, HttpStatus.SERVICE_UNAVAILABLE.value());
+			this.audit.asked(operator.getName(), ACTION, assessmentId, HttpStatus.SERVICE_UNAVAILABLE.value());
 			throw refusal(HttpStatus.SERVICE_UNAVAILABLE);
 		}
 	}
@@ -79,6 +88,7 @@ class ReportController {
 		return switch (answer.statusCode()) {
 			case 200 -> (type.startsWith(MediaType.APPLICATION_PDF_VALUE)
 					&& length <= this.properties.reportMaxSize().toBytes()) ? HttpStatus.OK : HttpStatus.BAD_GATEWAY;
+			case 303 -> ReportPage.of(answer).isPresent() ? HttpStatus.SEE_OTHER : HttpStatus.BAD_GATEWAY;
 			case 404 -> HttpStatus.NOT_FOUND;
 			case 429, 503, 504 -> HttpStatus.SERVICE_UNAVAILABLE;
 			default -> HttpStatus.BAD_GATEWAY;

@@ -44,6 +44,10 @@ record Hop(Instant at, String hop, @Nullable String state, @Nullable Long revisi
 		}, null, null, null);
 	}
 
+	static Hop of(Requested requested) {
+		return new Hop(requested.at(), "operation.requested", null, null, requested.operation().kind().name());
+	}
+
 	static Hop of(Change change) {
 		return new Hop(change.at(), UPDATED, change.state().name(), change.revision(),
 				change.reason().equals("NONE") ? null : change.reason());

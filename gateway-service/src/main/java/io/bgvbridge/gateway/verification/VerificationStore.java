@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import io.bgvbridge.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,14 @@ final class VerificationStore {
 		this.jdbc.sql("delete from waiting where assessment_id = ? and service = ? and reported_at <= ?")
 			.params(assessmentId, service, utc(progressAt))
 			.update();
+	}
+
+	/** Whether an operator is asked what became of an order. */
+	boolean isOutcomeUnknown(UUID assessmentId) {
+		return this.jdbc.sql("""
+				select exists (select 1 from waiting where assessment_id = ? and service = ? and outcome = 'PARKED'
+					and reason = 'OUTCOME_UNKNOWN')
+				""").params(assessmentId, Topics.VERIFICATION).query(Boolean.class).single();
 	}
 
 	/** Keeps a hop once. */

@@ -7,12 +7,15 @@ import io.bgvbridge.gateway.assessment.AutoStarts;
 import io.bgvbridge.gateway.assessment.Erasures;
 import io.bgvbridge.gateway.assessment.Origin;
 import io.bgvbridge.gateway.assessment.StartVerification.Order;
+import io.bgvbridge.gateway.connection.CandidateNeed;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.OrderablePackage;
 import io.bgvbridge.gateway.connection.PackageRefreshes;
 import io.bgvbridge.gateway.connection.Packages;
+import io.bgvbridge.gateway.connection.Provider;
 import io.bgvbridge.gateway.connection.StartRule;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -101,9 +104,17 @@ class RuleStarts {
 		return out;
 	}
 
+	/** Where it is demanded, a phone that the provider refuses is asked about later. */
+	private static @Nullable String phone(Connection connection, Application application) {
+		String phone = application.phone();
+		Provider provider = connection.provider();
+		return (phone == null || provider.demands(CandidateNeed.PHONE) || provider.phones().accepts(phone)) ? phone
+				: null;
+	}
+
 	void start(Connection connection, Application application, OrderablePackage ordered) {
 		Assessment assessment = this.autoStarts.start(application.start(ordered.assessmentTypeId()),
-				new Order(connection, ordered, application.phone(), Origin.AUTO_START));
+				new Order(connection, ordered, phone(connection, application), Origin.AUTO_START));
 		boolean ours = assessment.origin() == Origin.AUTO_START;
 		this.meters.counter("bgv.autostarts", "outcome", ours ? "started" : "recruiter-was-first").increment();
 		log.info("autostart.done connection={} assessment={} application={} origin={}", connection.connectionId(),

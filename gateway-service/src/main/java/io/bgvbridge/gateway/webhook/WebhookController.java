@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import io.bgvbridge.gateway.connection.Callers;
 import io.bgvbridge.gateway.connection.Connection;
+import io.bgvbridge.gateway.signature.Notation;
+import io.bgvbridge.gateway.signature.Signature;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ class WebhookController {
 
 	private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
 
+	private static final String HEADER = "Ashby-Signature";
+
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
 	private static final UUID NOBODY = new UUID(0, 0);
@@ -50,10 +54,11 @@ class WebhookController {
 
 	@PostMapping("/ashby/webhooks/{connectionId}")
 	Map<String, Boolean> receive(@PathVariable String connectionId,
-			@RequestHeader(name = Signature.HEADER, required = false) @Nullable String header,
+			@RequestHeader(name = HEADER, required = false) @Nullable String header,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		byte[] raw = (body != null) ? body : new byte[0];
-		Connection connection = sender(connectionId, new Signature((header != null) ? header : "", raw));
+		Connection connection = sender(connectionId,
+				new Signature(Notation.NAMED_HEX, (header != null) ? header : "", raw));
 		AshbyWebhook webhook = this.bodies.read(raw);
 		Optional<Action> action = Action.of(webhook.action());
 		Webhooks.Outcome outcome = action.map((known) -> this.webhooks.take(connection, known, webhook))

@@ -29,7 +29,7 @@ class StartRequestTests {
 
 	@ParameterizedTest
 	@CsvSource({ "assessment_type_id, assessment_type_id", "candidate, candidate", "application, application",
-			"job, job", "first_name, first name", "last_name, last name", "email, e-mail" })
+			"job, job", "first_name, first name", "last_name, last name" })
 	void saysWhatIsMissing(String member, String words) {
 		assertThatExceptionOfType(NotStartable.class)
 			.isThrownBy(() -> StartRequest.command(json.readTree(BODY.replace("\"" + member + "\"", "\"other\""))))

@@ -11,16 +11,21 @@ import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.ProviderCallbackReceived;
 import io.bgvbridge.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class CallbackTests {
 
 	@Autowired
@@ -31,6 +36,9 @@ class CallbackTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	private final VendorStub vendor = new VendorStub();
 
@@ -83,13 +91,31 @@ class CallbackTests {
 				stranger.authorized("Bearer " + this.joined.token()).post(this.path, "{}"),
 				stranger.basic("", this.joined.callbackSecret()).post(this.path, "{}"),
 				this.provider.post("/callbacks/springverify/" + UUID.randomUUID(), "{}"),
-				this.provider.post("/callbacks/checkr/" + this.joined.connectionId(), "{}"),
 				this.provider.post("/callbacks/springverify/x", "{}"));
 		assertThat(refused).allSatisfy((answer) -> {
 			assertThat(answer.status()).isEqualTo(401);
 			assertThat(answer.text()).isEqualTo(none.text());
 		});
+		assertThat(this.provider.post("/callbacks/checkr/" + this.joined.connectionId(), "{}").status()).isEqualTo(401);
 		assertThat(received()).isEmpty();
+	}
+
+	@Test
+	void saysAloudThatAConnectionsProviderWasRefused(CapturedOutput output) {
+		double before = refused();
+		String wrong = "bgvs_" + "W".repeat(43);
+		this.samples.stranger().authorized("Bearer " + wrong).post(this.path, "{}");
+		this.samples.stranger().post(this.path, "{}");
+		this.samples.stranger()
+			.authorized("Bearer " + wrong)
+			.post("/callbacks/springverify/" + UUID.randomUUID(), "{}");
+		assertThat(refused() - before).isEqualTo(2);
+		assertThat(output.getAll()).contains("callback.refused connection=" + this.joined.connectionId())
+			.doesNotContain(wrong, this.joined.callbackSecret());
+	}
+
+	private double refused() {
+		return this.meters.counter("bgv.callbacks.refused", "provider", "springverify").count();
 	}
 
 	@Test

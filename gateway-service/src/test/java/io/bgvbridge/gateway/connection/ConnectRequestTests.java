@@ -1,6 +1,7 @@
 package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 
 import io.bgvbridge.gateway.connection.ConnectRequest.AshbySide;
@@ -15,14 +16,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ConnectRequestTests {
 
-	private final VendorAddresses addresses = new VendorAddresses(
-			new ConnectionProperties(URI.create("https://bgv.example.com"),
-					Set.of("api.ashbyhq.com", "api-sa.in.springverify.com", "LocalHost", "10.0.0.7")));
+	private final VendorAddresses addresses = new VendorAddresses(new ConnectionProperties(
+			URI.create("https://bgv.example.com"),
+			Set.of("api.ashbyhq.com", "api-sa.in.springverify.com", "LocalHost", "10.0.0.7"), Duration.ofDays(14)));
 
 	@Test
 	void pointsAtProductionUnlessToldOtherwise() {
-		Connect command = new ConnectRequest(" Acme ", new AshbySide("key", null, null, null),
-				new ProviderSide("springverify", "token", null), null, null)
+		Connect command = new ConnectRequest(" Acme ", new AshbySide("key", null, null, null), account("springverify"),
+				null, null)
 			.command(this.addresses);
 		assertThat(command.name()).isEqualTo("Acme");
 		assertThat(command.credentials().ashby().baseUrl()).hasToString("https://api.ashbyhq.com");
@@ -41,11 +42,11 @@ class ConnectRequestTests {
 	@Test
 	void namesTheProvidersThatAreSupported() {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(() -> new ConnectRequest("x", new AshbySide("key", null, null, null),
-					new ProviderSide("checkr", "token", null), null, null)
-				.command(this.addresses))
-			.satisfies(
-					(refusal) -> assertThat(refusal.getBody().getDetail()).contains("provider.kind", "springverify"));
+			.isThrownBy(
+					() -> new ConnectRequest("x", new AshbySide("key", null, null, null), account("certn"), null, null)
+						.command(this.addresses))
+			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("provider.kind", "springverify",
+					"stackone", "checkr"));
 	}
 
 	@ParameterizedTest
@@ -70,10 +71,14 @@ class ConnectRequestTests {
 	@ValueSource(strings = { "", " ", "a b", "a:b", "a\r\nb", "ключ" })
 	void refusesKeysThatNoHeaderCarries(String key) {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(() -> new ConnectRequest("x", new AshbySide(key, null, null, null),
-					new ProviderSide("springverify", "token", null), null, null)
+			.isThrownBy(() -> new ConnectRequest("x", new AshbySide(key, null, null, null), account("springverify"),
+					null, null)
 				.command(this.addresses))
 			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("ashby.apiKey"));
+	}
+
+	private static ProviderSide account(String kind) {
+		return new ProviderSide(kind, "token", null, null, null, null, null, null, null);
 	}
 
 	private String check(String address) {

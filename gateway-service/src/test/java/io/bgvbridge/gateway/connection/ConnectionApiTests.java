@@ -91,7 +91,7 @@ class ConnectionApiTests {
 				Samples.bytes(changed.getSealedCredentials())), StandardCharsets.UTF_8);
 		assertThat(credentials).isEqualTo("""
 				{"ashby":{"baseUrl":"%s","apiKey":"ashby-key","partnerId":null},\
-				"provider":{"baseUrl":"https://api-sa.in.springverify.com","apiToken":"sv-token"}}"""
+				"provider":{"baseUrl":"https://api-sa.in.springverify.com","apiToken":"sv-token","settings":{}}}"""
 			.formatted(this.ashby.url()));
 	}
 
@@ -150,7 +150,7 @@ class ConnectionApiTests {
 	void namesTheFieldInAProblemDetail() {
 		Caller.Answer wrong = operator().post("/api/connections", """
 				{"name": "Acme", "ashby": {"apiKey": "k", "baseUrl": "http://169.254.169.254/"},
-				 "provider": {"kind": "stackone", "apiToken": "t"}}""");
+				 "provider": {"kind": "certn", "apiToken": "t"}}""");
 		assertThat(wrong.status()).isEqualTo(400);
 		assertThat(wrong.header("Content-Type")).isEqualTo("application/problem+json");
 		assertThat(wrong.json().path("errors")).extracting((error) -> error.path("field").asString())
@@ -170,11 +170,16 @@ class ConnectionApiTests {
 				"/api/verifications/{assessmentId}", "/reports/{assessmentId}",
 				"/api/connections/{connectionId}/rotate", "/api/connections/{connectionId}/packages",
 				"/api/connections/{connectionId}/refresh-packages", "/api/verifications/{assessmentId}/cancel",
-				"/api/verifications/{assessmentId}/retry");
+				"/api/verifications/{assessmentId}/retry", "/api/verifications/{assessmentId}/refresh",
+				"/api/verifications/{assessmentId}/resend", "/api/verifications/{assessmentId}/resolve",
+				"/api/failures");
 		assertThat(description.path("paths").path("/api/connections/{connectionId}").propertyNames()).contains("get",
 				"patch");
 		assertThat(description.path("components").path("schemas").path("ConnectionPatch").path("properties").toString())
 			.contains("#/components/schemas/StartRule");
+		assertThat(
+				description.path("components").path("schemas").path("ProviderSide").path("properties").propertyNames())
+			.contains("accountId", "signingSecret", "node", "workLocation", "portalUrl", "tokenExpiresAt");
 	}
 
 	private Caller operator() {

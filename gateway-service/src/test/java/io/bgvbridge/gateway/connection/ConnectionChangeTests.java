@@ -116,11 +116,17 @@ class ConnectionChangeTests {
 	@Test
 	void liftsAFailureWithANewerToken() {
 		observe(1, io.bgvbridge.schemas.Observation.UNAUTHORIZED);
+		JsonNode failure = failures().get(0);
+		assertThat(failure.path("connectionId").asString()).isEqualTo(this.joined.connectionId().toString());
+		assertThat(Instant.parse(failure.path("since").asString())).isBetween(Instant.now().minusSeconds(60),
+				Instant.now().plusSeconds(1));
 		patch("{\"ashby\": {\"apiKey\": \"newer-key\"}}");
 		assertThat(view().path("status").asString()).as("Ashby's key is not what failed").isEqualTo("FAILED");
 		patch("{\"provider\": {\"apiToken\": \"newer-token\"}}");
 		assertThat(view().path("status").asString()).isEqualTo("TESTING");
 		assertThat(view().path("problem").isNull()).isTrue();
+		assertThat(failures())
+			.noneMatch((each) -> each.path("connectionId").asString().equals(this.joined.connectionId().toString()));
 		observe(1, io.bgvbridge.schemas.Observation.UNAUTHORIZED);
 		assertThat(view().path("status").asString()).as("seen of the older token").isEqualTo("TESTING");
 		ConnectionChanged last = changes(this.joined.connectionId(), 4).getLast();
@@ -170,6 +176,16 @@ class ConnectionChangeTests {
 		return this.samples.stranger()
 			.postSigned("/ashby/webhooks/" + this.joined.connectionId(), body, Samples.signature(secret, body))
 			.status();
+	}
+
+	/** But for those of checks, which other tests may have left behind. */
+	private List<JsonNode> failures() {
+		return operator().get("/api/failures?limit=200")
+			.json()
+			.path("results")
+			.valueStream()
+			.filter((each) -> each.path("what").asString().equals("connection"))
+			.toList();
 	}
 
 	private String path() {

@@ -1,6 +1,7 @@
 package io.bgvbridge.gateway.connection;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class ConnectionTests {
 	private static Connection made() {
 		URI address = URI.create("https://localhost");
 		Credentials credentials = new Credentials(new Credentials.Ashby(address, "a"),
-				new Credentials.Provider(address, "p"));
+				new Credentials.Provider(address, "p", Map.of()));
 		return Connection.made(UUID.randomUUID(),
-				new Connect("Acme", Provider.SPRINGVERIFY, credentials, null, Setup.NONE));
+				new Connect("Acme", Provider.SPRINGVERIFY, credentials, null, null, Setup.NONE));
 	}
 
 	private Connection in(Status status) {

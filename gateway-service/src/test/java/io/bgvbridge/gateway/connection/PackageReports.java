@@ -2,7 +2,9 @@ package io.bgvbridge.gateway.connection;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.uuid.Generators;
 import io.bgvbridge.schemas.ListedPackage;
@@ -18,6 +20,8 @@ public class PackageReports {
 
 	private final PackagesListedListener listener;
 
+	private final AtomicInteger later = new AtomicInteger();
+
 	PackageReports(PackagesListedListener listener) {
 		this.listener = listener;
 	}
@@ -29,6 +33,13 @@ public class PackageReports {
 	public void listedWithCredits(UUID connectionId, long credits, String... keys) {
 		this.listener.on(PackagesListed.newBuilder(event(connectionId, Instant.now().plusSeconds(60), keys))
 			.setCreditBalance(credits)
+			.build());
+	}
+
+	public void listedRequiring(UUID connectionId, List<String> fields, String... keys) {
+		this.listener.on(PackagesListed
+			.newBuilder(event(connectionId, Instant.now().plusSeconds(this.later.incrementAndGet()), keys))
+			.setRequiredFields(fields)
 			.build());
 	}
 

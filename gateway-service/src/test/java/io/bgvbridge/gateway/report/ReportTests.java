@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,30 @@ class ReportTests {
 		assertThat(open().status()).isEqualTo(502);
 		this.verificationService.answers(200, "application/pdf", new byte[200 * 1024]);
 		assertThat(open().status()).isEqualTo(502);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://dashboard.checkr.com/reports/1?a=b#c", "http://localhost:8090/stackone/r/1" })
+	void sendsTheBrowserToTheProvidersOwnPage(String page) {
+		this.verificationService.redirects(303, page);
+		Caller.Answer answer = open();
+		assertThat(answer.status()).isEqualTo(303);
+		assertThat(answer.header("Location")).isEqualTo(page);
+		assertThat(answer.header("Cache-Control")).contains("no-store");
+		assertThat(answer.text()).isEmpty();
+		assertThat(audit()).containsExactly("admin report.open 303");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "javascript:alert(1)", "data:text/html,x", "/reports/2", "//evil.example.com/x",
+			"https://user:pass@dashboard.checkr.com/", "file:///etc/passwd", "https:nothing", "ht tp://x",
+			"ftp://dashboard.checkr.com/x", "javascript://dashboard.checkr.com/%0aalert(1)" })
+	void sendsTheBrowserNowhereElse(String page) {
+		this.verificationService.redirects(303, page);
+		Caller.Answer answer = open();
+		assertThat(answer.status()).isEqualTo(502);
+		assertThat(answer.header("Location")).isEmpty();
+		assertThat(audit()).containsExactly("admin report.open 502");
 	}
 
 	@Test

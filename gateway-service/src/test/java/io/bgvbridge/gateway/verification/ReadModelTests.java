@@ -10,6 +10,7 @@ import io.bgvbridge.gateway.Samples;
 import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.schemas.VerificationOutcome;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.VerificationUpdated;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,17 @@ class ReadModelTests {
 		assertThat(view().path("final").asBoolean()).isTrue();
 		this.reports.ended(this.joined.connectionId(), this.assessmentId, 7, VerificationState.COMPLETED_REVIEW);
 		assertThat(view().path("closedAt").asString()).isEqualTo("2030-01-01T12:06:00Z");
+	}
+
+	@ParameterizedTest
+	@EnumSource(VerificationOutcome.class)
+	void passesEveryOutcomeOnInItsOwnWord(VerificationOutcome outcome) {
+		this.reports
+			.take(Reports.update(this.joined.connectionId(), this.assessmentId, 1, VerificationState.COMPLETED_REVIEW)
+				.setOutcome(outcome)
+				.build());
+		assertThat(view().path("outcome").asString()).isEqualTo(outcome.name());
+		assertThat(view().path("state").asString()).isEqualTo("COMPLETED_REVIEW");
 	}
 
 	@ParameterizedTest

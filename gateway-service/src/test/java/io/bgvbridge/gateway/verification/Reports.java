@@ -65,7 +65,17 @@ public class Reports {
 	}
 
 	void waiting(UUID connectionId, UUID assessmentId, String service, Instant at, int attempt) {
-		this.work.on(WorkReported.newBuilder()
+		this.work.on(work(connectionId, assessmentId, service, at, attempt).build());
+	}
+
+	public void waiting(UUID connectionId, UUID assessmentId, String service, Instant at, WorkReason reason,
+			WorkOutcome outcome) {
+		this.work.on(work(connectionId, assessmentId, service, at, 1).setReason(reason).setOutcome(outcome).build());
+	}
+
+	private static WorkReported.Builder work(UUID connectionId, UUID assessmentId, String service, Instant at,
+			int attempt) {
+		return WorkReported.newBuilder()
 			.setEventId(UUID.randomUUID())
 			.setOccurredAt(at)
 			.setConnectionId(connectionId)
@@ -75,8 +85,7 @@ public class Reports {
 			.setAttempt(attempt)
 			.setOutcome(WorkOutcome.WAITING)
 			.setReason(WorkReason.UNAVAILABLE)
-			.setNextTryAt(at.plusSeconds(60))
-			.build());
+			.setNextTryAt(at.plusSeconds(60));
 	}
 
 	/** Revision n happens n minutes past noon. */

@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WebhookSecretsTests {
+class SigningSecretsTests {
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
 	private static final Duration DAY = Duration.ofDays(1);
 
-	private final WebhookSecrets second = WebhookSecrets.of("first").replacedBy("second", DAY);
+	private final SigningSecrets second = SigningSecrets.of("first").replacedBy("second", DAY);
 
 	@Test
 	void keepTheOneThatIsInUseWhenReplacedAgainWithinTheOverlap() {
-		WebhookSecrets third = this.second.replacedBy("third", HOUR);
+		SigningSecrets third = this.second.replacedBy("third", HOUR);
 		assertThat(third.valid()).containsExactly("third", "first");
 		assertThat(third.previousUntil()).isEqualTo(this.second.previousUntil());
 		assertThat(third.replacedBy("fourth", DAY.multipliedBy(2)).previousUntil())
@@ -32,14 +32,14 @@ class WebhookSecretsTests {
 
 	@Test
 	void keepTheOneBeforeOnceAnEarlierOverlapIsOver() {
-		WebhookSecrets over = new WebhookSecrets("second", "first", Instant.now());
+		SigningSecrets over = new SigningSecrets("second", "first", Instant.now());
 		assertThat(over.replacedBy("third", HOUR).valid()).containsExactly("third", "second");
 	}
 
 	@Test
 	void stayAsTheyAreForTheSameSecretOnceMore() {
 		assertThat(this.second.replacedBy("second", DAY.multipliedBy(2))).isEqualTo(this.second);
-		WebhookSecrets only = WebhookSecrets.of("only");
+		SigningSecrets only = SigningSecrets.of("only");
 		assertThat(only.replacedBy("only", HOUR)).isEqualTo(only);
 	}
 

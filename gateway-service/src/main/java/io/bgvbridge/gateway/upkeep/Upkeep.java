@@ -1,0 +1,35 @@
+package io.bgvbridge.gateway.upkeep;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.bgvbridge.gateway.connection.TokenExpiries;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The jobs that come back, and when. A job that fails is tried again the next day; what
+ * it does not do in time, it does then.
+ */
+@Configuration(proxyBeanMethods = false)
+class Upkeep {
+
+	/** In the night of most, and before the working day of India. */
+	private static final Daily nightly = Schedules.daily(ZoneOffset.UTC, LocalTime.of(1, 30));
+
+	@Bean
+	Task<Void> tokenExpiryWarnings(TokenExpiries expiries) {
+		return Tasks.recurring("token-expiry-warnings", nightly).execute((instance, context) -> expiries.warn());
+	}
+
+	@Bean
+	Task<Void> oldEventsForgotten(OldEvents events) {
+		return Tasks.recurring("old-events-forgotten", nightly).execute((instance, context) -> events.forget());
+	}
+
+}
