@@ -1,6 +1,7 @@
 package io.bgvbridge.verification;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One try to place an order, committed before the call.
@@ -9,8 +10,11 @@ import java.time.Instant;
  * @param state what is known of it
  * @param beganAt when it began, by PostgreSQL's clock
  * @param settled whether it began so long ago that the provider would show it by now
+ * @param repeatable whether its key is surely remembered by providers that have such
+ * @param idempotencyKey its own key, by which some providers tell a repetition
  */
-record Attempt(int attemptNo, Attempt.State state, Instant beganAt, boolean settled) {
+record Attempt(int attemptNo, Attempt.State state, Instant beganAt, boolean settled, boolean repeatable,
+		UUID idempotencyKey) {
 
 	/**
 	 * What is known of a try.

@@ -29,7 +29,8 @@ class AttemptStore {
 	/** All attempts, oldest first. */
 	List<Attempt> of(UUID assessmentId) {
 		return this.jdbc.sql("""
-				select attempt_no, state, began_at, began_at + :millis * interval '1 millisecond' <= now() as settled
+				select attempt_no, state, began_at, began_at + :millis * interval '1 millisecond' <= now() as settled,
+					began_at + interval '23 hours' > now() as repeatable, idempotency_key
 				from attempt where assessment_id = :id order by attempt_no
 				""").param("millis", this.settling.toMillis()).param("id", assessmentId).query(Attempt.class).list();
 	}

@@ -1,7 +1,7 @@
 package io.bgvbridge.verification;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.work.WorkItem;
@@ -25,16 +25,16 @@ class Attempts {
 
 	private final VerificationPublisher publisher;
 
-	private final Accounts accounts;
+	private final Orders orders;
 
 	private final WorkQueue work;
 
-	Attempts(AttemptStore store, Verifications verifications, VerificationPublisher publisher, Accounts accounts,
+	Attempts(AttemptStore store, Verifications verifications, VerificationPublisher publisher, Orders orders,
 			WorkQueue work) {
 		this.store = store;
 		this.verifications = verifications;
 		this.publisher = publisher;
-		this.accounts = accounts;
+		this.orders = orders;
 		this.work = work;
 	}
 
@@ -44,23 +44,38 @@ class Attempts {
 
 	/**
 	 * Commits an attempt, just before its call and only while the claim holds.
-	 * @return its number; empty if the verification ended meanwhile, so that nothing may
+	 * @return the attempt; empty if the verification ended meanwhile, so that nothing may
 	 * be ordered
 	 */
 	@Transactional
-	OptionalInt begin(WorkItem item) {
-		if (this.verifications.lock(item.subjectId()).state().isFinal()) {
-			return OptionalInt.empty();
+	Optional<Attempt> begin(WorkItem item) {
+		if (!mayOrder(item)) {
+			return Optional.empty();
 		}
-		this.work.confirm(item);
-		int attemptNo = this.store.of(item.subjectId()).size() + 1;
-		this.store.begin(item.subjectId(), attemptNo);
-		return OptionalInt.of(attemptNo);
+		this.store.begin(item.subjectId(), this.store.of(item.subjectId()).size() + 1);
+		return Optional.of(this.store.of(item.subjectId()).getLast());
 	}
 
-	void placed(Verification verification, int attemptNo, String reference) {
-		this.verifications.link(verification.assessmentId(), attemptNo, this.accounts.of(verification.connectionId()),
-				reference);
+	/**
+	 * Makes sure, just before a call is repeated, that its attempt is still the one that
+	 * is wanted.
+	 */
+	@Transactional
+	boolean repeat(WorkItem item, Attempt attempt) {
+		return mayOrder(item) && this.store.of(item.subjectId()).getLast().state() == attempt.state();
+	}
+
+	private boolean mayOrder(WorkItem item) {
+		Verification verification = this.verifications.lock(item.subjectId());
+		if (verification.state().isFinal() || verification.providerReference() != null) {
+			return false;
+		}
+		this.work.confirm(item);
+		return true;
+	}
+
+	void placed(Verification verification, int attemptNo, String reference, List<String> aliases) {
+		this.orders.link(verification.assessmentId(), attemptNo, reference, aliases);
 		this.store.end(verification.assessmentId(), attemptNo, Attempt.State.PLACED);
 	}
 
@@ -80,7 +95,12 @@ class Attempts {
 
 	void parked(WorkItem item, int attemptNo) {
 		this.store.end(item.subjectId(), attemptNo, Attempt.State.PARKED);
-		this.publisher.parked(item, WorkReason.OUTCOME_UNKNOWN);
+		ask(item, WorkReason.OUTCOME_UNKNOWN);
+	}
+
+	/** Asks an operator what an attempt came to. */
+	void ask(WorkItem item, WorkReason reason) {
+		this.publisher.parked(item, reason);
 	}
 
 }

@@ -5,9 +5,9 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
-import io.bgvbridge.messaging.work.WorkReason;
 import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Cancellation;
+import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
 import io.bgvbridge.verification.provider.Providers;
@@ -28,6 +28,8 @@ class CancelOrder implements WorkHandler {
 
 	private final VerificationStore store;
 
+	private final OrderStore orders;
+
 	private final Connections connections;
 
 	private final Providers providers;
@@ -36,9 +38,10 @@ class CancelOrder implements WorkHandler {
 
 	private final VerificationPublisher publisher;
 
-	CancelOrder(VerificationStore store, Connections connections, Providers providers, VendorCalls calls,
-			VerificationPublisher publisher) {
+	CancelOrder(VerificationStore store, OrderStore orders, Connections connections, Providers providers,
+			VendorCalls calls, VerificationPublisher publisher) {
 		this.store = store;
+		this.orders = orders;
 		this.connections = connections;
 		this.providers = providers;
 		this.calls = calls;
@@ -59,20 +62,36 @@ class CancelOrder implements WorkHandler {
 			return Outcome.nothing();
 		}
 		Provider provider = this.providers.get(verification.provider());
+		if (!provider.can(Capability.CANCEL)) {
+			return new Outcome.Done(() -> byHand(item));
+		}
 		ProviderAccess access = this.connections.providerAccess(verification.connectionId());
 		try {
 			Cancellation cancellation = this.calls.call(item.connectionId(), item.side(),
 					() -> provider.cancel(access, reference));
 			log.info("order.cancel assessmentId={} answer={}", item.subjectId(), cancellation);
 			return switch (cancellation) {
-				case CANCELLED -> Outcome.nothing();
-				case NOT_OFFERED -> new Outcome.Done(() -> this.publisher.cancelByHand(item));
+				case CANCELLED -> new Outcome.Done(() -> over(item, reference));
+				case NOT_OFFERED -> new Outcome.Done(() -> byHand(item));
 			};
 		}
 		catch (Rejected ex) {
 			log.warn("order.cancel-rejected assessmentId={} code={}", item.subjectId(), ex.code());
-			return new Outcome.Done(() -> this.publisher.givenUp(item, WorkReason.REJECTED));
+			return new Outcome.Done(() -> byHand(item));
 		}
+	}
+
+	/** The order of a later invitation has its own turn. */
+	private void over(WorkItem item, String reference) {
+		if (reference.equals(this.store.lock(item.subjectId()).providerReference())) {
+			this.orders.cancelling(item.subjectId(), OrderCancel.DONE);
+		}
+	}
+
+	private void byHand(WorkItem item) {
+		this.store.lock(item.subjectId());
+		this.orders.cancelling(item.subjectId(), OrderCancel.BY_HAND);
+		this.publisher.cancelByHand(item);
 	}
 
 }

@@ -7,6 +7,8 @@ import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Candidate;
+import io.bgvbridge.verification.provider.Need;
+import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Reason;
 import io.bgvbridge.verification.state.State;
@@ -14,8 +16,9 @@ import io.bgvbridge.verification.state.State;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Ashby for what a request lacks: the phone, which no start carries and the gateway
- * could not learn in time, or the e-mail of a candidate whom a rule sent.
+ * Asks Ashby for what the provider needs and a request lacks: the phone, which no start
+ * carries and the gateway could not learn in time, or the e-mail of a candidate whom a
+ * rule sent.
  */
 @Component
 class CompleteCandidate implements WorkHandler {
@@ -32,13 +35,16 @@ class CompleteCandidate implements WorkHandler {
 
 	private final Verifications verifications;
 
+	private final Providers providers;
+
 	CompleteCandidate(VerificationStore store, CandidateSeal seal, Connections connections, CandidateLookup ashby,
-			Verifications verifications) {
+			Verifications verifications, Providers providers) {
 		this.store = store;
 		this.seal = seal;
 		this.connections = connections;
 		this.ashby = ashby;
 		this.verifications = verifications;
+		this.providers = providers;
 	}
 
 	@Override
@@ -56,11 +62,10 @@ class CompleteCandidate implements WorkHandler {
 			.find(item, this.connections.ashbyAccess(verification.connectionId()), verification.candidateId())
 			.map((found) -> completed(this.seal.open(verification), found))
 			.orElseGet(() -> this.seal.open(verification));
-		if (candidate.phone() == null) {
-			return failed(verification, Reason.MISSING_PHONE);
-		}
-		if (candidate.email().isBlank()) {
-			return failed(verification, Reason.INVALID_CANDIDATE);
+		for (Need need : this.providers.get(verification.provider()).needs()) {
+			if (!need.isMet(candidate)) {
+				return failed(verification, (need == Need.PHONE) ? Reason.MISSING_PHONE : Reason.INVALID_CANDIDATE);
+			}
 		}
 		return new Outcome.Done(() -> this.verifications.complete(verification.assessmentId(), candidate));
 	}

@@ -26,10 +26,14 @@ class Ordering {
 		this.seal = seal;
 	}
 
+	Provider provider(Verification verification) {
+		return this.providers.get(verification.provider());
+	}
+
 	Prepared prepare(Verification verification) {
-		return new Prepared(this.providers.get(verification.provider()),
-				this.connections.providerAccess(verification.connectionId()),
-				new Order(verification.assessmentId(), verification.packageKey(), this.seal.open(verification)));
+		return new Prepared(provider(verification), this.connections.providerAccess(verification.connectionId()),
+				new Order(verification.assessmentId(), verification.candidateId(), verification.packageKey(),
+						this.seal.open(verification)));
 	}
 
 	/**

@@ -11,7 +11,9 @@ import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.verification.SweepStore.Sweep;
 import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Page;
+import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.Providers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +22,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Makes up for callbacks that were lost: sweeps over the provider's list of orders, one
- * page at a time, and has each order read again of which it says something new. Ends as
- * soon as every open order was seen, so that its cost grows with pages and changes and
- * not with checks.
+ * Makes up for callbacks that were lost. Where the provider has a list, sweeps over it,
+ * one page at a time, and has each order read again of which it says something new; ends
+ * as soon as every open order was seen, so that its cost grows with pages and changes and
+ * not with checks. Where it has none, quiet orders are read one by one, or told to
+ * operators.
  */
 @Component
 @EnableConfigurationProperties(ReconcileProperties.class)
@@ -32,6 +35,8 @@ class Reconcile implements WorkHandler {
 	private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
 
 	private final SweepStore sweeps;
+
+	private final QuietOrders quiet;
 
 	private final Verifications verifications;
 
@@ -43,9 +48,10 @@ class Reconcile implements WorkHandler {
 
 	private final Duration every;
 
-	Reconcile(SweepStore sweeps, Verifications verifications, Connections connections, Providers providers,
-			VendorCalls calls, ReconcileProperties properties) {
+	Reconcile(SweepStore sweeps, QuietOrders quiet, Verifications verifications, Connections connections,
+			Providers providers, VendorCalls calls, ReconcileProperties properties) {
 		this.sweeps = sweeps;
+		this.quiet = quiet;
 		this.verifications = verifications;
 		this.connections = connections;
 		this.providers = providers;
@@ -60,6 +66,21 @@ class Reconcile implements WorkHandler {
 
 	@Override
 	public Outcome handle(WorkItem item) {
+		Provider provider = this.providers.get(this.connections.provider(item.connectionId()));
+		if (provider.can(Capability.LIST)) {
+			return sweep(item, provider);
+		}
+		return new Outcome.Later(() -> {
+			if (provider.can(Capability.READ)) {
+				this.quiet.readAgain(item.connectionId());
+			}
+			else {
+				this.quiet.tell(item.connectionId());
+			}
+		}, this.every);
+	}
+
+	private Outcome sweep(WorkItem item, Provider provider) {
 		UUID connectionId = item.connectionId();
 		Sweep sweep = this.sweeps.at(connectionId);
 		if (!this.sweeps.isAnyLeft(connectionId, sweep)) {
@@ -67,8 +88,7 @@ class Reconcile implements WorkHandler {
 		}
 		try {
 			Page page = this.calls.call(connectionId, item.side(),
-					() -> this.providers.get(this.connections.provider(connectionId))
-						.list(this.connections.providerAccess(connectionId), sweep.pageOffset()));
+					() -> provider.list(this.connections.providerAccess(connectionId), sweep.pageOffset()));
 			return page.last() ? new Outcome.Later(() -> end(connectionId, page), this.every)
 					: new Outcome.Later(() -> goOn(connectionId, page, sweep.after(page.size())), Duration.ZERO);
 		}
@@ -92,7 +112,7 @@ class Reconcile implements WorkHandler {
 		int changed = 0;
 		for (Page.Listed listed : page.orders()) {
 			for (UUID assessmentId : this.sweeps.keep(connectionId, listed)) {
-				this.verifications.raiseRefresh(assessmentId, connectionId);
+				this.verifications.raiseRefreshInBackground(assessmentId, connectionId);
 				changed++;
 			}
 		}

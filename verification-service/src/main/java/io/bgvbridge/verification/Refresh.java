@@ -9,6 +9,7 @@ import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkReason;
 import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
 import io.bgvbridge.verification.provider.Providers;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an order's state from the provider and moves the verification on.
+ * Learns how an order stands, from the provider or from what it has called back, and
+ * moves the verification on.
  */
 @Component
 class Refresh implements WorkHandler {
@@ -34,6 +36,10 @@ class Refresh implements WorkHandler {
 
 	private final Verifications verifications;
 
+	private final News news;
+
+	private final ToldCallbacks told;
+
 	private final VerificationPublisher publisher;
 
 	private final Connections connections;
@@ -42,10 +48,12 @@ class Refresh implements WorkHandler {
 
 	private final VendorCalls calls;
 
-	Refresh(VerificationStore store, Verifications verifications, VerificationPublisher publisher,
-			Connections connections, Providers providers, VendorCalls calls) {
+	Refresh(VerificationStore store, Verifications verifications, News news, ToldCallbacks told,
+			VerificationPublisher publisher, Connections connections, Providers providers, VendorCalls calls) {
 		this.store = store;
 		this.verifications = verifications;
+		this.news = news;
+		this.told = told;
 		this.publisher = publisher;
 		this.connections = connections;
 		this.providers = providers;
@@ -60,16 +68,24 @@ class Refresh implements WorkHandler {
 	@Override
 	public Outcome handle(WorkItem item) {
 		Verification verification = this.store.get(item.subjectId());
+		Provider provider = this.providers.get(verification.provider());
+		if (!provider.can(Capability.READ)) {
+			return new Outcome.Done(() -> this.told.takeKept(verification));
+		}
 		String reference = verification.providerReference();
 		if (reference == null) {
 			// A callback came before we know the order; what it hinted at is read then.
 			return verification.state().isFinal() ? Outcome.nothing() : Outcome.later(UNTIL_ORDERED);
 		}
-		Provider provider = this.providers.get(verification.provider());
+		if (verification.resendKey() != null) {
+			// The order of the earlier invitation is about to go.
+			return Outcome.later(UNTIL_ORDERED);
+		}
 		ProviderAccess access = this.connections.providerAccess(verification.connectionId());
 		try {
-			return record(item, verification,
-					this.calls.call(item.connectionId(), item.side(), () -> provider.read(access, reference)));
+			Snapshot snapshot = this.calls.call(item.connectionId(), item.side(),
+					() -> provider.read(access, reference));
+			return new Outcome.Done(() -> record(item, reference, snapshot));
 		}
 		catch (Rejected ex) {
 			log.error("refresh.rejected assessmentId={} code={}", item.subjectId(), ex.code());
@@ -77,23 +93,14 @@ class Refresh implements WorkHandler {
 		}
 	}
 
-	private Outcome record(WorkItem item, Verification verification, Snapshot snapshot) {
-		return switch (snapshot) {
-			case Snapshot.Known known -> new Outcome.Done(() -> advance(item, known));
-			case Snapshot.Unknown unknown -> {
-				log.error("refresh.unknown-status assessmentId={} provider={} code={}", verification.assessmentId(),
-						verification.provider(), unknown.code());
-				yield Outcome.nothing();
-			}
-		};
-	}
-
-	private void advance(WorkItem item, Snapshot.Known known) {
-		Verifications.Advance came = this.verifications.advance(item.subjectId(), known.progress(),
-				new Details("", known.expectedAt(), known.checks()));
-		if (came == Verifications.Advance.LATE) {
-			log.warn("refresh.result-after-cancel assessmentId={}", item.subjectId());
-			this.publisher.resultAfterCancel(item);
+	/** What was read of an order that is not this check's any more says nothing of it. */
+	private void record(WorkItem item, String reference, Snapshot snapshot) {
+		Verification now = this.verifications.lock(item.subjectId());
+		if (reference.equals(now.providerReference()) && now.resendKey() == null) {
+			this.news.take(now, item.kind(), snapshot, null);
+		}
+		else {
+			this.verifications.raiseRefresh(now.assessmentId(), now.connectionId());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.verification.VerificationStore.Beginning;
 import io.bgvbridge.verification.provider.Candidate;
+import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Reason;
 import io.bgvbridge.verification.state.State;
@@ -27,11 +28,14 @@ class Requests {
 
 	private final Verifications verifications;
 
-	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications) {
+	private final Providers providers;
+
+	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Providers providers) {
 		this.inbox = inbox;
 		this.people = people;
 		this.seal = seal;
 		this.verifications = verifications;
+		this.providers = providers;
 	}
 
 	/** Takes a request; one that repeats a known verification orders nothing. */
@@ -61,7 +65,7 @@ class Requests {
 	}
 
 	private void order(RequestVerification command, Candidate candidate) {
-		if (candidate.phone() == null || candidate.email().isBlank()) {
+		if (!this.providers.get(command.provider()).needs().stream().allMatch((need) -> need.isMet(candidate))) {
 			this.verifications.raiseCompletion(command.assessmentId(), command.connectionId());
 		}
 		else {

@@ -8,6 +8,7 @@ import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkReason;
+import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Match;
 import io.bgvbridge.verification.provider.Match.Likelihood;
 import org.slf4j.Logger;
@@ -25,22 +26,18 @@ class UnknownOutcome {
 
 	private static final Logger log = LoggerFactory.getLogger(UnknownOutcome.class);
 
-	private final VerificationStore store;
+	private final Orders orders;
 
 	private final Attempts attempts;
 
 	private final Ordering ordering;
 
-	private final Accounts accounts;
-
 	private final VendorCalls calls;
 
-	UnknownOutcome(VerificationStore store, Attempts attempts, Ordering ordering, Accounts accounts,
-			VendorCalls calls) {
-		this.store = store;
+	UnknownOutcome(Orders orders, Attempts attempts, Ordering ordering, VendorCalls calls) {
+		this.orders = orders;
 		this.attempts = attempts;
 		this.ordering = ordering;
-		this.accounts = accounts;
 		this.calls = calls;
 	}
 
@@ -54,7 +51,10 @@ class UnknownOutcome {
 	Outcome resolve(WorkItem item, Verification verification, Attempt attempt) {
 		if (verification.erased()) {
 			// Nothing is left to look for.
-			return new Outcome.Done(() -> this.attempts.parked(item, attempt.attemptNo()));
+			return parked(item, attempt);
+		}
+		if (!this.ordering.provider(verification).can(Capability.LOOK_UP)) {
+			return parked(item, attempt);
 		}
 		List<Match> matches = look(item, verification, attempt);
 		Optional<Match> ours = ours(verification, matches);
@@ -62,7 +62,7 @@ class UnknownOutcome {
 				attempt.attemptNo(), matches.size(), ours.isPresent(), attempt.settled());
 		if (ours.isPresent()) {
 			return new Outcome.Done(
-					() -> this.attempts.placed(verification, attempt.attemptNo(), ours.get().reference()));
+					() -> this.attempts.placed(verification, attempt.attemptNo(), ours.get().reference(), List.of()));
 		}
 		if (!attempt.settled()) {
 			return Outcome.retry(item, WorkReason.OUTCOME_UNKNOWN);
@@ -70,6 +70,10 @@ class UnknownOutcome {
 		if (matches.isEmpty()) {
 			return new Outcome.Later(() -> this.attempts.absent(verification, attempt.attemptNo()), Duration.ZERO);
 		}
+		return parked(item, attempt);
+	}
+
+	private Outcome parked(WorkItem item, Attempt attempt) {
 		return new Outcome.Done(() -> this.attempts.parked(item, attempt.attemptNo()));
 	}
 
@@ -97,14 +101,12 @@ class UnknownOutcome {
 			return certain;
 		}
 		List<Match> possible = free.stream().filter((match) -> match.likelihood() == Likelihood.POSSIBLE).toList();
-		return (possible.size() == 1 && !this.store.hasTwinInDoubt(verification)) ? Optional.of(possible.getFirst())
+		return (possible.size() == 1 && !this.orders.hasTwinInDoubt(verification)) ? Optional.of(possible.getFirst())
 				: Optional.empty();
 	}
 
 	private boolean isFree(Verification verification, Match match) {
-		return this.store.find(this.accounts.of(verification.connectionId()), match.reference())
-			.map((holder) -> holder.assessmentId().equals(verification.assessmentId()))
-			.orElse(true);
+		return this.orders.otherHolder(verification, match.reference()).isEmpty();
 	}
 
 }

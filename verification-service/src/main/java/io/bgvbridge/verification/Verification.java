@@ -33,12 +33,16 @@ import org.jspecify.annotations.Nullable;
  * @param providerReference the provider's id of the order; null until known
  * @param sealedWords what updates carry sealed, for their topic; null if nothing
  * @param erased whether the person was erased
+ * @param saidAt when the provider said what the state shows; null where it is read
+ * @param resendKey key of the invitation that is to be sent once more; null if none is
+ * @param resolveReference the order that an operator says is this check's; null if none
  */
 record Verification(UUID assessmentId, UUID connectionId, String applicationId, String candidateId,
 		@Nullable UUID assessmentTypeId, String packageKey, String packageName, String provider, Origin origin,
 		byte @Nullable [] sealedCandidate, Instant startedAt, State state, Reason reason, Result result,
 		@Nullable Instant expectedAt, long revision, int attempt, @Nullable String providerReference,
-		byte @Nullable [] sealedWords, boolean erased) {
+		byte @Nullable [] sealedWords, boolean erased, @Nullable Instant saidAt, @Nullable UUID resendKey,
+		@Nullable String resolveReference) {
 
 	Progress progress() {
 		return new Progress(this.state, this.reason, this.result);

@@ -87,31 +87,56 @@ class VerificationPublisher {
 		reported(item, WorkOutcome.GIVEN_UP, reason, null);
 	}
 
-	/** The provider takes no cancel over its API. */
+	/** The provider takes no cancel over its API, or not any more. */
 	void cancelByHand(WorkItem item) {
-		reported(item, WorkOutcome.PARKED, io.bgvbridge.schemas.WorkReason.CANCEL_BY_HAND, null);
+		asked(item.connectionId(), item.subjectId(), item.kind(), io.bgvbridge.schemas.WorkReason.CANCEL_BY_HAND);
 	}
 
 	/** The provider completed what we had cancelled. */
-	void resultAfterCancel(WorkItem item) {
-		reported(item, WorkOutcome.PARKED, io.bgvbridge.schemas.WorkReason.RESULT_AFTER_CANCEL, null);
+	void resultAfterCancel(Verification verification, String kind) {
+		asked(verification, kind, io.bgvbridge.schemas.WorkReason.RESULT_AFTER_CANCEL);
+	}
+
+	/** The provider told a status that is not in our table. */
+	void unknownStatus(Verification verification, String kind) {
+		asked(verification, kind, io.bgvbridge.schemas.WorkReason.UNKNOWN_STATUS);
+	}
+
+	/** The provider, which cannot be asked, has said nothing for long. */
+	void silent(UUID connectionId, UUID assessmentId, String kind) {
+		asked(connectionId, assessmentId, kind, io.bgvbridge.schemas.WorkReason.NO_EVENT);
+	}
+
+	/** What an operator asked for cannot be done. */
+	void notOffered(Verification verification, String kind) {
+		reported(verification.connectionId(), verification.assessmentId(), kind, 1, WorkOutcome.GIVEN_UP,
+				io.bgvbridge.schemas.WorkReason.NOT_OFFERED, null);
+	}
+
+	private void asked(Verification verification, String kind, io.bgvbridge.schemas.WorkReason reason) {
+		asked(verification.connectionId(), verification.assessmentId(), kind, reason);
+	}
+
+	private void asked(UUID connectionId, UUID assessmentId, String kind, io.bgvbridge.schemas.WorkReason reason) {
+		reported(connectionId, assessmentId, kind, 1, WorkOutcome.PARKED, reason, null);
 	}
 
 	private void reported(WorkItem item, WorkOutcome outcome, WorkReason reason, @Nullable Instant nextTry) {
-		reported(item, outcome, io.bgvbridge.schemas.WorkReason.valueOf(reason.name()), nextTry);
+		reported(item.connectionId(), item.subjectId(), item.kind(), item.attempts() + 1, outcome,
+				io.bgvbridge.schemas.WorkReason.valueOf(reason.name()), nextTry);
 	}
 
-	private void reported(WorkItem item, WorkOutcome outcome, io.bgvbridge.schemas.WorkReason reason,
-			@Nullable Instant nextTry) {
-		this.outbox.add(Topics.WORK_REPORTED, item.subjectId().toString(),
+	private void reported(UUID connectionId, UUID assessmentId, String kind, int attempt, WorkOutcome outcome,
+			io.bgvbridge.schemas.WorkReason reason, @Nullable Instant nextTry) {
+		this.outbox.add(Topics.WORK_REPORTED, assessmentId.toString(),
 				WorkReported.newBuilder()
 					.setEventId(newId())
 					.setOccurredAt(Instant.now())
-					.setConnectionId(item.connectionId())
-					.setAssessmentId(item.subjectId())
+					.setConnectionId(connectionId)
+					.setAssessmentId(assessmentId)
 					.setService(Topics.VERIFICATION)
-					.setKind(item.kind())
-					.setAttempt(item.attempts() + 1)
+					.setKind(kind)
+					.setAttempt(attempt)
 					.setOutcome(outcome)
 					.setReason(reason)
 					.setNextTryAt(nextTry)

@@ -75,13 +75,6 @@ class VerificationStore {
 			.optional();
 	}
 
-	Optional<Verification> find(String account, String reference) {
-		return this.jdbc.sql("select * from verification where provider_account = ? and provider_reference = ?")
-			.params(account, reference)
-			.query(Verification.class)
-			.optional();
-	}
-
 	/** All of a candidate's, locked in one order. */
 	List<Verification> lockAll(UUID connectionId, String candidateId) {
 		return this.jdbc
@@ -90,17 +83,6 @@ class VerificationStore {
 			.params(connectionId, candidateId)
 			.query(Verification.class)
 			.list();
-	}
-
-	/** Whether another order for the same person may be under way at the provider. */
-	boolean hasTwinInDoubt(Verification verification) {
-		return this.jdbc.sql("""
-				select exists (select 1 from verification v join attempt a on a.assessment_id = v.assessment_id
-					where v.connection_id = ? and v.candidate_id = ? and v.assessment_id <> ? and a.state = 'CALLING')
-				""")
-			.params(verification.connectionId(), verification.candidateId(), verification.assessmentId())
-			.query(Boolean.class)
-			.single();
 	}
 
 	void move(UUID assessmentId, Progress progress, @Nullable Instant expectedAt, byte @Nullable [] sealedWords) {
@@ -131,13 +113,6 @@ class VerificationStore {
 			.update();
 	}
 
-	void link(UUID assessmentId, int attempt, String account, String reference) {
-		this.jdbc.sql("""
-				update verification set attempt = ?, provider_account = ?, provider_reference = ?
-				where assessment_id = ?
-				""").params(attempt, account, reference, assessmentId).update();
-	}
-
 	void merge(UUID assessmentId, String survivingId) {
 		this.jdbc.sql("update verification set candidate_id = ?, revision = revision + 1 where assessment_id = ?")
 			.params(survivingId, assessmentId)
@@ -146,19 +121,11 @@ class VerificationStore {
 
 	/** Drops what is personal; the state is moved by the caller. */
 	void erase(UUID assessmentId) {
-		this.jdbc.sql("update verification set sealed_candidate = null, erased = true where assessment_id = ?")
+		this.jdbc
+			.sql("update verification set sealed_candidate = null, sealed_report_link = null, erased = true"
+					+ " where assessment_id = ?")
 			.param(assessmentId)
 			.update();
-	}
-
-	/** Keeps a result that came too late; tells whether it is news. */
-	boolean keepLate(UUID assessmentId, Progress progress) {
-		return this.jdbc
-			.sql("update verification set late_result = :result where assessment_id = :id"
-					+ " and late_result is distinct from :result")
-			.param("result", progress.result().name())
-			.param("id", assessmentId)
-			.update() == 1;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.bgvbridge.verification;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.work.WorkQueue;
@@ -25,14 +26,18 @@ class Verifications {
 
 	private final VerificationStore store;
 
+	private final OrderStore orders;
+
 	private final WorkQueue work;
 
 	private final CandidateSeal seal;
 
 	private final VerificationPublisher publisher;
 
-	Verifications(VerificationStore store, WorkQueue work, CandidateSeal seal, VerificationPublisher publisher) {
+	Verifications(VerificationStore store, OrderStore orders, WorkQueue work, CandidateSeal seal,
+			VerificationPublisher publisher) {
 		this.store = store;
+		this.orders = orders;
 		this.work = work;
 		this.seal = seal;
 		this.publisher = publisher;
@@ -91,9 +96,15 @@ class Verifications {
 		}
 	}
 
-	private void raiseCancel(Verification verification) {
+	/** Has the order of a check that has ended cancelled at the provider. */
+	void raiseCancel(Verification verification) {
+		this.orders.cancelling(verification.assessmentId(), OrderCancel.WANTED);
 		this.work.raise(verification.assessmentId(), CancelOrder.KIND, verification.connectionId(),
 				Connections.PROVIDER);
+	}
+
+	Optional<Verification> find(UUID assessmentId) {
+		return this.store.find(assessmentId);
 	}
 
 	Verification lock(UUID assessmentId) {
@@ -112,6 +123,11 @@ class Verifications {
 		this.work.raise(assessmentId, Refresh.KIND, connectionId, Connections.PROVIDER);
 	}
 
+	/** The same for a check of which nobody waits to hear. */
+	void raiseRefreshInBackground(UUID assessmentId, UUID connectionId) {
+		this.work.raiseInBackground(assessmentId, Refresh.KIND, connectionId, Connections.PROVIDER);
+	}
+
 	/** Adds what was missing and goes on to the order; in the caller's transaction. */
 	void complete(UUID assessmentId, Candidate candidate) {
 		Verification current = this.store.lock(assessmentId);
@@ -123,28 +139,12 @@ class Verifications {
 	}
 
 	/**
-	 * Remembers the order at the provider; in the caller's transaction. One that was
-	 * cancelled while the order was under way is cancelled at the provider next.
-	 */
-	void link(UUID assessmentId, int attempt, String account, String reference) {
-		Verification current = this.store.lock(assessmentId);
-		this.store.link(assessmentId, attempt, account, reference);
-		if (current.state().isFinal()) {
-			raiseCancel(current);
-			return;
-		}
-		advance(assessmentId, Progress.of(State.INVITED), Details.NONE);
-		// A callback may have come before the reference was known.
-		raiseRefresh(assessmentId, current.connectionId());
-	}
-
-	/**
 	 * Moves a verification on, if its state machine lets it; in the caller's transaction.
 	 */
 	Advance advance(UUID assessmentId, Progress next, Details details) {
 		Verification current = this.store.lock(assessmentId);
 		if (current.reason().isOurs()) {
-			return (next.state().isResult() && this.store.keepLate(assessmentId, next)) ? Advance.LATE : Advance.NONE;
+			return late(assessmentId, next);
 		}
 		if (next.equals(current.progress()) && (current.erased() || this.seal.isTold(current, details))) {
 			return Advance.NONE;
@@ -160,6 +160,15 @@ class Verifications {
 		log.info("verification.updated assessmentId={} state={} revision={}", assessmentId, next.state(),
 				current.revision() + 1);
 		return Advance.MOVED;
+	}
+
+	/** What the provider says of a check that we had ended tells only that it is over. */
+	private Advance late(UUID assessmentId, Progress next) {
+		if (next.state().isFinal()) {
+			this.orders.cancelling(assessmentId, OrderCancel.DONE);
+		}
+		return (next.state().isResult() && this.orders.keepLate(assessmentId, next.result().name())) ? Advance.LATE
+				: Advance.NONE;
 	}
 
 	/**

@@ -106,7 +106,7 @@ class CancelTests extends OrderingFixture {
 	}
 
 	@Test
-	void saysThatTheProviderRefusedIt() {
+	void asksForAHandWhereTheProviderRefusesIt() {
 		UUID connectionId = connect();
 		UUID assessmentId = ordered(connectionId, "ref-1");
 		this.provider.cancels(() -> {
@@ -117,7 +117,7 @@ class CancelTests extends OrderingFixture {
 		work(assessmentId, CancelOrder.KIND);
 
 		assertThat(reports(assessmentId)).singleElement()
-			.satisfies((report) -> assertThat(report.getOutcome()).isEqualTo(WorkOutcome.GIVEN_UP));
+			.satisfies((report) -> assertThat(report.getReason()).isEqualTo(WorkReason.CANCEL_BY_HAND));
 		assertThat(isWanted(assessmentId, CancelOrder.KIND)).isFalse();
 	}
 
@@ -144,7 +144,7 @@ class CancelTests extends OrderingFixture {
 		UUID assessmentId = request(connectionId, PERSON);
 		this.provider.places(() -> {
 			cancel(assessmentId, connectionId, PERSON);
-			return new Placement.Placed("ref-1");
+			return new Placement.Placed("ref-1", java.util.List.of());
 		});
 
 		work(assessmentId, PlaceOrder.KIND);

@@ -61,7 +61,8 @@ class CandidateChangesTests extends OrderingFixture {
 	void aRepeatedCallbackOfADeletedCandidateIsNoNews() {
 		UUID connectionId = connect();
 		UUID ended = request(connectionId, "gone");
-		this.provider.places(() -> new io.bgvbridge.verification.provider.Placement.Placed("ref-1"));
+		this.provider
+			.places(() -> new io.bgvbridge.verification.provider.Placement.Placed("ref-1", java.util.List.of()));
 		work(ended, PlaceOrder.KIND);
 		this.provider.reads(() -> new Snapshot.Known(Progress.of(State.COMPLETED_CLEAR, Result.CLEAR)));
 		work(ended, Refresh.KIND);
@@ -100,7 +101,8 @@ class CandidateChangesTests extends OrderingFixture {
 	void aDeletedCandidatesChecksEndWithoutAnythingPersonal() {
 		UUID connectionId = connect();
 		UUID open = request(connectionId, "gone");
-		this.provider.places(() -> new io.bgvbridge.verification.provider.Placement.Placed("ref-1"));
+		this.provider
+			.places(() -> new io.bgvbridge.verification.provider.Placement.Placed("ref-1", java.util.List.of()));
 		work(open, PlaceOrder.KIND);
 
 		deleteCandidate(connectionId, "gone");
@@ -119,7 +121,8 @@ class CandidateChangesTests extends OrderingFixture {
 	void aDeletedCandidatesResultStaysWithoutAnythingPersonal() {
 		UUID connectionId = connect();
 		UUID ended = request(connectionId, "gone");
-		this.provider.places(() -> new io.bgvbridge.verification.provider.Placement.Placed("ref-1"));
+		this.provider
+			.places(() -> new io.bgvbridge.verification.provider.Placement.Placed("ref-1", java.util.List.of()));
 		work(ended, PlaceOrder.KIND);
 		this.provider.reads(() -> new Snapshot.Known(Progress.of(State.COMPLETED_CLEAR, Result.CLEAR)));
 		work(ended, Refresh.KIND);

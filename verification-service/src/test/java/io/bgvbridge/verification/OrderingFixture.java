@@ -35,6 +35,9 @@ abstract class OrderingFixture extends RunningService {
 	VerificationStore store;
 
 	@Autowired
+	Verifications verifications;
+
+	@Autowired
 	AttemptStore attempts;
 
 	@Autowired
@@ -121,7 +124,7 @@ abstract class OrderingFixture extends RunningService {
 	/** A verification that is ordered as that reference. */
 	UUID ordered(UUID connectionId, String reference) {
 		UUID assessmentId = request(connectionId);
-		this.provider.places(() -> new io.bgvbridge.verification.provider.Placement.Placed(reference));
+		this.provider.places(() -> new io.bgvbridge.verification.provider.Placement.Placed(reference, List.of()));
 		work(assessmentId, PlaceOrder.KIND);
 		return assessmentId;
 	}

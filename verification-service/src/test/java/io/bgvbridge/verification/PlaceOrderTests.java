@@ -48,7 +48,8 @@ class PlaceOrderTests extends OrderingFixture {
 		UUID assessmentId = request(connect());
 		work(assessmentId, PlaceOrder.KIND);
 		assertThat(this.provider.placed)
-			.containsExactly(new Order(assessmentId, "12:34", new Candidate(FIRST_NAME, LAST_NAME, EMAIL, PHONE)));
+			.containsExactly(new Order(assessmentId, this.store.get(assessmentId).candidateId(), "12:34",
+					new Candidate(FIRST_NAME, LAST_NAME, EMAIL, PHONE)));
 		assertThat(this.provider.accesses).singleElement().satisfies((access) -> {
 			assertThat(access.baseUrl()).hasToString("https://provider.example");
 			assertThat(access.apiToken()).isEqualTo(ConnectionEvents.API_TOKEN);
@@ -74,7 +75,7 @@ class PlaceOrderTests extends OrderingFixture {
 		UUID assessmentId = request(connect());
 		this.provider.places(() -> {
 			assertThat(attempts(assessmentId)).containsExactly(Attempt.State.CALLING);
-			return new Placement.Placed("ref-1");
+			return new Placement.Placed("ref-1", java.util.List.of());
 		});
 		work(assessmentId, PlaceOrder.KIND);
 		assertThat(attempts(assessmentId)).containsExactly(Attempt.State.PLACED);
@@ -195,7 +196,7 @@ class PlaceOrderTests extends OrderingFixture {
 			this.jdbc.sql("update work set claim = gen_random_uuid() where subject_id = ? and kind = 'order'")
 				.param(assessmentId)
 				.update();
-			return new Placement.Placed("ref-1");
+			return new Placement.Placed("ref-1", java.util.List.of());
 		});
 		work(assessmentId, PlaceOrder.KIND);
 		assertThat(attempts(assessmentId)).containsExactly(Attempt.State.CALLING);
@@ -232,7 +233,7 @@ class PlaceOrderTests extends OrderingFixture {
 			this.jdbc.sql("update verification set state = 'CANCELLED' where assessment_id = ?")
 				.param(assessmentId)
 				.update();
-			return new Placement.Placed("ref-1");
+			return new Placement.Placed("ref-1", java.util.List.of());
 		});
 		work(assessmentId, PlaceOrder.KIND);
 		assertThat(this.store.get(assessmentId).state()).isEqualTo(State.CANCELLED);
@@ -262,7 +263,7 @@ class PlaceOrderTests extends OrderingFixture {
 	}
 
 	private void assertOrderedByTheNextAttempt(UUID assessmentId) {
-		this.provider.places(() -> new Placement.Placed("ref-2"));
+		this.provider.places(() -> new Placement.Placed("ref-2", java.util.List.of()));
 		work(assessmentId, PlaceOrder.KIND);
 		assertThat(attempts(assessmentId)).containsExactly(Attempt.State.NOT_PLACED, Attempt.State.PLACED);
 		assertThat(this.provider.sought).isEmpty();

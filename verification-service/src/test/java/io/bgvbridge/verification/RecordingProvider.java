@@ -2,6 +2,10 @@ package io.bgvbridge.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +15,12 @@ import java.util.function.Supplier;
 
 import io.bgvbridge.verification.provider.Cancellation;
 import io.bgvbridge.verification.provider.Catalogue;
+import io.bgvbridge.verification.provider.Told;
+import io.bgvbridge.verification.provider.Resent;
+import io.bgvbridge.verification.provider.Report;
+import io.bgvbridge.verification.provider.Need;
+import org.jspecify.annotations.Nullable;
+import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Hint;
 import io.bgvbridge.verification.provider.Match;
 import io.bgvbridge.verification.provider.Order;
@@ -24,7 +34,8 @@ import io.bgvbridge.verification.state.State;
 
 /**
  * A provider that does what a test tells it, and remembers what it was asked. A
- * callback's body is "reference/assessmentId".
+ * callback's body is "reference/assessmentId", and what it says of the order, if
+ * anything, is set beforehand.
  */
 public final class RecordingProvider implements Provider {
 
@@ -52,7 +63,19 @@ public final class RecordingProvider implements Provider {
 
 	private volatile Supplier<Snapshot> snapshot;
 
-	private volatile Supplier<Optional<byte[]>> report;
+	private volatile Supplier<Optional<Report>> report;
+
+	private volatile Set<Capability> capabilities;
+
+	private volatile Set<Need> needs;
+
+	private volatile Supplier<Resent> resent;
+
+	private volatile @Nullable Told told;
+
+	public final List<UUID> keys = new CopyOnWriteArrayList<>();
+
+	public final List<UUID> resendKeys = new CopyOnWriteArrayList<>();
 
 	private volatile Supplier<Catalogue> catalogue;
 
@@ -62,6 +85,12 @@ public final class RecordingProvider implements Provider {
 
 	public void reset() {
 		this.placed.clear();
+		this.keys.clear();
+		this.resendKeys.clear();
+		this.capabilities = EnumSet.of(Capability.LOOK_UP, Capability.READ, Capability.LIST, Capability.CANCEL);
+		this.needs = EnumSet.allOf(Need.class);
+		this.resent = Resent.TooLate::new;
+		this.told = null;
 		this.sought.clear();
 		this.read.clear();
 		this.cancelled.clear();
@@ -69,11 +98,11 @@ public final class RecordingProvider implements Provider {
 		this.pages = (offset) -> new Page(List.of(), 0, true);
 		this.cancellation = () -> Cancellation.CANCELLED;
 		this.accesses.clear();
-		this.placement = () -> new Placement.Placed("ref-" + UUID.randomUUID());
+		this.placement = () -> new Placement.Placed("ref-" + UUID.randomUUID(), List.of());
 		this.matches = List::of;
 		this.snapshot = () -> new Snapshot.Known(Progress.of(State.IN_PROGRESS));
 		this.report = Optional::empty;
-		this.catalogue = () -> new Catalogue(List.of(new Catalogue.Offer("12:34", "Master", "")), 41L);
+		this.catalogue = () -> new Catalogue(List.of(new Catalogue.Offer("12:34", "Master", "")), 41L, Set.of());
 	}
 
 	public void places(Supplier<Placement> answer) {
@@ -100,7 +129,24 @@ public final class RecordingProvider implements Provider {
 		this.snapshot = answer;
 	}
 
-	public void reports(Supplier<Optional<byte[]>> answer) {
+	public void offers(Capability... capabilities) {
+		this.capabilities = Set.of(capabilities);
+	}
+
+	public void needs(Need... needs) {
+		this.needs = Set.of(needs);
+	}
+
+	public void resends(Supplier<Resent> answer) {
+		this.resent = answer;
+	}
+
+	/** What the next callbacks say. */
+	public void tells(@Nullable Told answer) {
+		this.told = answer;
+	}
+
+	public void reports(Supplier<Optional<Report>> answer) {
 		this.report = answer;
 	}
 
@@ -114,13 +160,29 @@ public final class RecordingProvider implements Provider {
 	}
 
 	@Override
+	public Set<Capability> capabilities() {
+		return this.capabilities;
+	}
+
+	@Override
+	public Set<Need> needs() {
+		return this.needs;
+	}
+
+	@Override
+	public Duration pace() {
+		return Duration.ofSeconds(1);
+	}
+
+	@Override
 	public Catalogue catalogue(ProviderAccess access) {
 		this.accesses.add(access);
 		return this.catalogue.get();
 	}
 
 	@Override
-	public Placement place(ProviderAccess access, Order order) {
+	public Placement place(ProviderAccess access, Order order, UUID key) {
+		this.keys.add(key);
 		this.accesses.add(access);
 		this.placed.add(order);
 		return this.placement.get();
@@ -151,15 +213,22 @@ public final class RecordingProvider implements Provider {
 	}
 
 	@Override
-	public Optional<byte[]> report(ProviderAccess access, String reference) {
+	public Resent resend(ProviderAccess access, Order order, String reference, UUID key) {
+		this.resendKeys.add(key);
+		return this.resent.get();
+	}
+
+	@Override
+	public Optional<Report> report(ProviderAccess access, String reference, @Nullable URI link) {
 		this.read.add(reference);
 		return this.report.get();
 	}
 
 	@Override
-	public Hint hint(byte[] body) {
+	public Hint hint(ProviderAccess access, byte[] body) {
 		String[] ids = new String(body, StandardCharsets.UTF_8).split("/", 2);
-		return new Hint(ids[0].isEmpty() ? null : ids[0], ids[1].isEmpty() ? null : UUID.fromString(ids[1]));
+		return new Hint(ids[0].isEmpty() ? List.of() : List.of(ids[0]),
+				ids[1].isEmpty() ? null : UUID.fromString(ids[1]), this.told);
 	}
 
 	public record Found(Order order, Instant begun) {

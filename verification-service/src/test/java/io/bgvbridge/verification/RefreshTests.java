@@ -24,9 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RefreshTests extends OrderingFixture {
 
-	@Autowired
-	private Verifications verifications;
-
 	@Test
 	void publishesWhatTheProviderSaysNow() {
 		UUID assessmentId = ordered(connect(), "ref-1");
@@ -72,14 +69,20 @@ class RefreshTests extends OrderingFixture {
 	}
 
 	@Test
-	void publishesNothingOnAnUnknownCodeButLogsIt() {
+	void tellsOperatorsOnceOfAnUnknownCodeAndAshbyNothing() {
 		UUID assessmentId = ordered(connect(), "ref-1");
 		this.provider.reads(() -> new Snapshot.Unknown("99"));
 		work(assessmentId, Refresh.KIND);
 		assertThat(states(assessmentId)).containsExactly(VerificationState.REQUESTED, VerificationState.INVITED);
-		assertThat(this.log.text()).contains("ERROR refresh.unknown-status assessmentId=" + assessmentId)
+		assertThat(this.log.text()).contains("ERROR verification.unknown-status assessmentId=" + assessmentId)
 			.contains("code=99");
 		assertThat(isWanted(assessmentId, Refresh.KIND)).isFalse();
+
+		this.verifications.raiseRefresh(assessmentId, this.store.get(assessmentId).connectionId());
+		work(assessmentId, Refresh.KIND);
+		assertThat(reports(assessmentId)).singleElement()
+			.satisfies((report) -> assertThat(report.getReason())
+				.isEqualTo(io.bgvbridge.schemas.WorkReason.UNKNOWN_STATUS));
 	}
 
 	@Test
@@ -114,7 +117,7 @@ class RefreshTests extends OrderingFixture {
 		UUID assessmentId = ordered(connectionId, "ref-1");
 		Instant expected = Instant.parse("2026-12-01T10:00:00.123456Z");
 		this.provider.reads(() -> new Snapshot.Known(Progress.of(State.IN_PROGRESS), expected,
-				List.of(new CheckLine("education", "Education check", FIRST_NAME + " verified"))));
+				List.of(new CheckLine("education", "Education check", FIRST_NAME + " verified")), List.of()));
 		work(assessmentId, Refresh.KIND);
 		this.verifications.raiseRefresh(assessmentId, connectionId);
 		work(assessmentId, Refresh.KIND);
@@ -131,7 +134,8 @@ class RefreshTests extends OrderingFixture {
 		UUID assessmentId = ordered(connectionId, "ref-1");
 		refresh(assessmentId, Progress.of(State.IN_PROGRESS));
 		this.verifications.raiseRefresh(assessmentId, connectionId);
-		this.provider.reads(() -> new Snapshot.Known(Progress.of(State.IN_PROGRESS), Instant.EPOCH, List.of()));
+		this.provider
+			.reads(() -> new Snapshot.Known(Progress.of(State.IN_PROGRESS), Instant.EPOCH, List.of(), List.of()));
 		work(assessmentId, Refresh.KIND);
 
 		assertThat(updates(assessmentId)).hasSize(4);

@@ -109,7 +109,7 @@ public abstract class RunningService {
 		this.worker.stop();
 		this.jdbc
 			.sql("truncate inbox, outbox, work, work_budget, connection, verification, attempt, merged_candidate,"
-					+ " erased_candidate, sweep")
+					+ " erased_candidate, sweep, provider_alias, early_callback")
 			.update();
 		this.provider.reset();
 		this.log = new PlantedLog();
@@ -146,7 +146,7 @@ public abstract class RunningService {
 	/** Does one piece of work, which must be wanted, whatever its waiting time. */
 	protected void work(UUID subjectId, String kind) {
 		Raised raised = this.jdbc.sql("""
-				update work set due_at = now() - interval '1 hour'
+				update work set due_at = now() - interval '1 hour', background = false
 				where subject_id = ? and kind = ? and wanted > done returning connection_id, side
 				""")
 			.params(subjectId, kind)

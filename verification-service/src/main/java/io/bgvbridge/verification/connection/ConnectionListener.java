@@ -6,8 +6,6 @@ import java.util.Set;
 
 import io.bgvbridge.schemas.ConnectionChanged;
 import io.bgvbridge.schemas.ConnectionStatus;
-import io.bgvbridge.schemas.Operation;
-import io.bgvbridge.schemas.OperationRequested;
 import io.bgvbridge.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes connections, and what is to be done about them, from Kafka.
+ * Takes connections from Kafka.
  */
 @Component
 class ConnectionListener {
@@ -34,14 +32,6 @@ class ConnectionListener {
 	@KafkaListener(topics = Topics.CONNECTION_CHANGED)
 	void on(ConnectionChanged event) {
 		this.connections.change(connection(event));
-	}
-
-	@Transactional
-	@KafkaListener(topics = Topics.OPERATION_REQUESTED)
-	void on(OperationRequested event) {
-		if (event.getOperation() == Operation.REFRESH_PACKAGES) {
-			this.connections.refreshPackages(event.getConnectionId());
-		}
 	}
 
 	private static Connection connection(ConnectionChanged event) {

@@ -1,9 +1,12 @@
 package io.bgvbridge.verification.connection;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What each connection may be asked for, over all instances.
  *
- * @param providerCallsPerSecond mean rate of calls to the provider; SpringVerify
- * publishes no limit, so the default is modest
+ * @param providerCallsPerSecond mean rate of calls to the provider; null for the rate
+ * that suits each provider
  * @param providerInFlight calls to the provider at the same time
  * @param ashbyCallsPerSecond mean rate of calls to Ashby, which publishes no limit either
  * @param ashbyInFlight calls to Ashby at the same time
@@ -21,12 +24,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("bgv.connection")
-record ConnectionProperties(@DefaultValue("1") @Positive double providerCallsPerSecond,
+record ConnectionProperties(@Nullable @Positive Double providerCallsPerSecond,
 		@DefaultValue("4") @Min(1) int providerInFlight, @DefaultValue("5") @Positive double ashbyCallsPerSecond,
 		@DefaultValue("4") @Min(1) int ashbyInFlight, @DefaultValue("1h") Duration packagesEvery) {
 
-	Duration providerSpacing() {
-		return spacing(this.providerCallsPerSecond);
+	Optional<Duration> providerSpacing() {
+		return Optional.ofNullable(this.providerCallsPerSecond).map(ConnectionProperties::spacing);
 	}
 
 	Duration ashbySpacing() {

@@ -1,6 +1,7 @@
 package io.bgvbridge.verification.connection;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,11 +11,13 @@ import io.bgvbridge.messaging.work.Budget;
 import io.bgvbridge.messaging.work.Budgets;
 import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.verification.provider.ProviderAccess;
+import io.bgvbridge.verification.provider.Providers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The connections that this service knows, and their keys.
@@ -40,14 +43,17 @@ public class Connections {
 
 	private final CredentialsSeal seal;
 
+	private final Providers providers;
+
 	private final ConnectionProperties properties;
 
-	Connections(JdbcClient jdbc, Budgets budgets, WorkQueue work, Sealing sealing, JsonMapper json,
+	Connections(JdbcClient jdbc, Budgets budgets, WorkQueue work, Sealing sealing, JsonMapper json, Providers providers,
 			ConnectionProperties properties) {
 		this.jdbc = jdbc;
 		this.budgets = budgets;
 		this.work = work;
 		this.seal = new CredentialsSeal(sealing, json);
+		this.providers = providers;
 		this.properties = properties;
 	}
 
@@ -59,17 +65,21 @@ public class Connections {
 		}
 		this.budgets.set(new Budget(changed.connectionId(), ASHBY, changed.enabled(), changed.ashbyCredentialsVersion(),
 				this.properties.ashbyInFlight(), this.properties.ashbySpacing()));
-		this.budgets
-			.set(new Budget(changed.connectionId(), PROVIDER, changed.enabled(), changed.providerCredentialsVersion(),
-					this.properties.providerInFlight(), this.properties.providerSpacing()));
+		this.budgets.set(new Budget(changed.connectionId(), PROVIDER, changed.enabled(),
+				changed.providerCredentialsVersion(), this.properties.providerInFlight(),
+				this.properties.providerSpacing().orElseGet(this.providers.get(changed.provider())::pace)));
 		if (changed.providerCredentialsVersion() > usedBefore) {
 			refreshPackages(changed.connectionId());
-			this.work.raise(changed.connectionId(), RECONCILE, changed.connectionId(), PROVIDER);
+			this.work.raiseInBackground(changed.connectionId(), RECONCILE, changed.connectionId(), PROVIDER);
 		}
 	}
 
-	/** Lists the packages as soon as may be, which also tests the credentials. */
-	void refreshPackages(UUID connectionId) {
+	/**
+	 * Lists the packages as soon as may be, which also tests the credentials.
+	 * @param connectionId the connection
+	 */
+	@Transactional
+	public void refreshPackages(UUID connectionId) {
 		this.work.raise(connectionId, ListPackages.KIND, connectionId, PROVIDER);
 	}
 
@@ -120,7 +130,9 @@ public class Connections {
 	 */
 	public ProviderAccess providerAccess(UUID connectionId) {
 		CredentialsSeal.Credentials opened = credentials(connectionId);
-		return new ProviderAccess(URI.create(opened.provider().baseUrl()), opened.provider().apiToken());
+		Map<String, String> settings = opened.provider().settings();
+		return new ProviderAccess(connectionId, URI.create(opened.provider().baseUrl()), opened.provider().apiToken(),
+				(settings != null) ? settings : Map.of());
 	}
 
 	/**

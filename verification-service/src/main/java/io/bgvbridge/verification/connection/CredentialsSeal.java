@@ -1,9 +1,11 @@
 package io.bgvbridge.verification.connection;
 
+import java.util.Map;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,8 +60,9 @@ final class CredentialsSeal {
 		 *
 		 * @param baseUrl address of the provider's API
 		 * @param apiToken the account's token
+		 * @param settings what else the provider needs to be told; null in old records
 		 */
-		record Provider(String baseUrl, String apiToken) {
+		record Provider(String baseUrl, String apiToken, @Nullable Map<String, String> settings) {
 
 			@Override
 			public String toString() {

@@ -1,6 +1,7 @@
 package io.bgvbridge.verification.provider;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param packages the packages
  * @param credits orders that the account can still pay for; null where the provider does
  * not tell
+ * @param required what the account demands of every candidate, in the words of the
+ * published schema (EMAIL, PHONE, RESUME); empty where the provider does not tell
  */
-public record Catalogue(List<Offer> packages, @Nullable Long credits) {
+public record Catalogue(List<Offer> packages, @Nullable Long credits, Set<String> required) {
 
 	/**
 	 * One orderable package.

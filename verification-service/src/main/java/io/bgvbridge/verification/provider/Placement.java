@@ -1,5 +1,7 @@
 package io.bgvbridge.verification.provider;
 
+import java.util.List;
+
 import io.bgvbridge.verification.state.Reason;
 
 /**
@@ -11,8 +13,9 @@ public sealed interface Placement {
 	 * The provider took the order.
 	 *
 	 * @param reference the provider's id of the order
+	 * @param aliases other ids by which callbacks may name it
 	 */
-	record Placed(String reference) implements Placement {
+	record Placed(String reference, List<String> aliases) implements Placement {
 
 	}
 

@@ -17,15 +17,17 @@ public sealed interface Snapshot {
 	 * @param progress what it means
 	 * @param expectedAt when the provider expects to be done; null if it does not say
 	 * @param checks how each check stands; empty if the provider does not say
+	 * @param aliases other ids by which callbacks may name the order from now on
 	 */
-	record Known(Progress progress, @Nullable Instant expectedAt, List<CheckLine> checks) implements Snapshot {
+	record Known(Progress progress, @Nullable Instant expectedAt, List<CheckLine> checks,
+			List<String> aliases) implements Snapshot {
 
 		/**
 		 * A status of a provider that says no more.
 		 * @param progress what it means
 		 */
 		public Known(Progress progress) {
-			this(progress, null, List.of());
+			this(progress, null, List.of(), List.of());
 		}
 
 	}

@@ -6,6 +6,8 @@ import io.bgvbridge.messaging.consumer.Outages;
 import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.vendor.VendorFailure;
 
+import io.bgvbridge.verification.provider.Report;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +40,7 @@ class ReportController {
 	}
 
 	@GetMapping("/reports/{assessmentId}")
-	ResponseEntity<byte[]> report(@PathVariable UUID assessmentId,
+	ResponseEntity<?> report(@PathVariable UUID assessmentId,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
 		if (!authorization.startsWith(BEARER)
 				|| !this.tokens.opens(authorization.substring(BEARER.length()), "report", assessmentId.toString())) {
@@ -46,12 +48,16 @@ class ReportController {
 				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
 				.build();
 		}
-		return this.reports.fetch(assessmentId)
-			.map((pdf) -> ResponseEntity.ok()
+		return this.reports.fetch(assessmentId).<ResponseEntity<?>>map((report) -> switch (report) {
+			case Report.Pdf pdf -> ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_PDF)
 				.cacheControl(CacheControl.noStore())
-				.body(pdf))
-			.orElseGet(() -> ResponseEntity.notFound().build());
+				.body(pdf.content());
+			case Report.Page page -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+				.location(page.address())
+				.cacheControl(CacheControl.noStore())
+				.build();
+		}).orElseGet(() -> ResponseEntity.notFound().build());
 	}
 
 	@ExceptionHandler(MethodArgumentTypeMismatchException.class)

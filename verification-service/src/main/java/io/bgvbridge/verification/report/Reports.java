@@ -1,11 +1,13 @@
 package io.bgvbridge.verification.report;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Providers;
+import io.bgvbridge.verification.provider.Report;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,17 @@ class Reports {
 
 	private final JdbcClient jdbc;
 
+	private final ReportLinks links;
+
 	private final Connections connections;
 
 	private final Providers providers;
 
 	private final VendorCalls calls;
 
-	Reports(JdbcClient jdbc, Connections connections, Providers providers, VendorCalls calls) {
+	Reports(JdbcClient jdbc, ReportLinks links, Connections connections, Providers providers, VendorCalls calls) {
 		this.jdbc = jdbc;
+		this.links = links;
 		this.connections = connections;
 		this.providers = providers;
 		this.calls = calls;
@@ -35,9 +40,10 @@ class Reports {
 	/**
 	 * Fetches a report.
 	 * @param assessmentId the verification
-	 * @return the PDF; empty if there is no such verification or no report yet
+	 * @return the report; empty if there is no such verification or no report yet
 	 */
-	Optional<byte[]> fetch(UUID assessmentId) {
+	Optional<Report> fetch(UUID assessmentId) {
+		URI told = this.links.find(assessmentId).orElse(null);
 		return this.jdbc.sql("""
 				select connection_id, provider, provider_reference from verification
 				where assessment_id = ? and provider_reference is not null and not erased
@@ -47,7 +53,8 @@ class Reports {
 			.optional()
 			.flatMap((ordered) -> this.calls.call(ordered.connectionId(), Connections.PROVIDER,
 					() -> this.providers.get(ordered.provider())
-						.report(this.connections.providerAccess(ordered.connectionId()), ordered.providerReference())));
+						.report(this.connections.providerAccess(ordered.connectionId()), ordered.providerReference(),
+								told)));
 	}
 
 	/**

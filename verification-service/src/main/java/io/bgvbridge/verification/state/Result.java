@@ -15,6 +15,10 @@ public enum Result {
 	/** Completed; a person should look at the report. */
 	NEEDS_REVIEW,
 	/** Completed although something could not be verified. */
-	COMPLETED_WITH_EXCEPTION
+	COMPLETED_WITH_EXCEPTION,
+	/** Completed; the provider found something to consider, which is no fail. */
+	CONSIDER,
+	/** Failed, says the provider, and not whether the check or the person did. */
+	FAILED_SEE_REPORT
 
 }

@@ -10,8 +10,6 @@ import io.bgvbridge.schemas.ConnectionObserved;
 import io.bgvbridge.schemas.ConnectionSide;
 import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.schemas.Observation;
-import io.bgvbridge.schemas.Operation;
-import io.bgvbridge.schemas.OperationRequested;
 import io.bgvbridge.schemas.PackagesListed;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.verification.RunningService;
@@ -124,12 +122,7 @@ class ConnectionsTests extends RunningService {
 		UUID connectionId = connect();
 		work(connectionId, ListPackages.KIND);
 
-		this.listener.on(OperationRequested.newBuilder()
-			.setEventId(UUID.randomUUID())
-			.setOccurredAt(java.time.Instant.now())
-			.setConnectionId(connectionId)
-			.setOperation(Operation.REFRESH_PACKAGES)
-			.build());
+		this.known.refreshPackages(connectionId);
 
 		assertThat(wait(connectionId, ListPackages.KIND)).isLessThanOrEqualTo(java.time.Duration.ZERO);
 	}
@@ -143,7 +136,8 @@ class ConnectionsTests extends RunningService {
 		work(connectionId, ListPackages.KIND);
 		assertObserved(connectionId, 1, Observation.UNAUTHORIZED);
 		change(connectionId, 2, ConnectionStatus.LIVE, "https://provider.example", "https://ashby.example");
-		this.provider.lists(() -> new io.bgvbridge.verification.provider.Catalogue(List.of(), null));
+		this.provider
+			.lists(() -> new io.bgvbridge.verification.provider.Catalogue(List.of(), null, java.util.Set.of()));
 		work(connectionId, ListPackages.KIND);
 		assertObserved(connectionId, 2, Observation.REACHABLE);
 	}

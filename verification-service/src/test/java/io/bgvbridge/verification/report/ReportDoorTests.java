@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
+import io.bgvbridge.verification.provider.Report;
 import io.bgvbridge.verification.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ReportDoorTests extends RunningService {
 	@BeforeEach
 	void orderOne() {
 		this.assessmentId = verification("ref-1");
-		this.provider.reports(() -> Optional.of(PDF));
+		this.provider.reports(() -> Optional.of(new Report.Pdf(PDF)));
 	}
 
 	@Test

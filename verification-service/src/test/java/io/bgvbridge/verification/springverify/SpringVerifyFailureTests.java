@@ -55,7 +55,7 @@ class SpringVerifyFailureTests extends SpringVerifyFixture {
 		ProviderAccess nobody = this.stub.access();
 		this.stub.close();
 		VendorFailure failure = catchThrowableOfType(VendorFailure.class,
-				() -> this.springVerify.place(nobody, order()));
+				() -> this.springVerify.place(nobody, order(), KEY));
 		assertThat(failure).satisfies(unavailable(Sent.NO));
 	}
 
@@ -63,7 +63,7 @@ class SpringVerifyFailureTests extends SpringVerifyFixture {
 	void holdsAnOutcomeForUnknownWhenNoAnswerComes() {
 		this.stub.staysSilent();
 		VendorFailure failure = catchThrowableOfType(VendorFailure.class,
-				() -> adapter(Duration.ofSeconds(1)).place(this.access, order()));
+				() -> adapter(Duration.ofSeconds(1)).place(this.access, order(), KEY));
 		assertThat(failure).satisfies(unavailable(Sent.PERHAPS));
 		assertThat(this.stub.calls()).hasSize(1);
 	}
@@ -111,7 +111,7 @@ class SpringVerifyFailureTests extends SpringVerifyFixture {
 	}
 
 	private VendorFailure placing() {
-		return catchThrowableOfType(VendorFailure.class, () -> this.springVerify.place(this.access, order()));
+		return catchThrowableOfType(VendorFailure.class, () -> this.springVerify.place(this.access, order(), KEY));
 	}
 
 	private static Consumer<VendorFailure> unavailable(Sent sent) {

@@ -24,8 +24,8 @@ class SpringVerifyFindTests extends SpringVerifyFixture {
 	@Test
 	void asksByEmail() {
 		this.stub.answers(200, "details-list.json");
-		this.springVerify.find(this.access,
-				new Order(ASSESSMENT, "12:34", new Candidate("Asha", "Rao", "asha.rao+bgv&x@example.com", "")), BEGUN);
+		this.springVerify.find(this.access, new Order(ASSESSMENT, "candidate-1", "12:34",
+				new Candidate("Asha", "Rao", "asha.rao+bgv&x@example.com", "")), BEGUN);
 		assertThat(this.stub.call().method()).isEqualTo("GET");
 		assertThat(this.stub.call().headers().getFirst("Authorization")).isEqualTo("Bearer sv-token-42");
 		assertThat(this.stub.call().uri().getPath()).isEqualTo("/springverify/external/v1/candidate/details");
@@ -88,6 +88,16 @@ class SpringVerifyFindTests extends SpringVerifyFixture {
 		this.stub.answersFirst("{\"data\":{\"overall_status_code\":3}}");
 		this.stub.answersText(200, "{\"data\":[]}");
 		assertThatExceptionOfType(Unintelligible.class).isThrownBy(this::find);
+	}
+
+	@Test
+	void looksForOurOrderIdWhereThereIsNoEmail() {
+		this.stub.answersText(200, candidate(7, ASSESSMENT.toString(), "2026-11-02"));
+		assertThat(this.springVerify.find(this.access,
+				new Order(ASSESSMENT, "candidate-1", "12:34", new Candidate("Asha", "Rao", "", "9876543210")), BEGUN))
+			.containsExactly(new Match("7", Likelihood.CERTAIN));
+		assertThat(this.stub.calls()).hasSize(1);
+		assertThat(this.stub.call().uri().getRawQuery()).contains("offset=0");
 	}
 
 	@Test

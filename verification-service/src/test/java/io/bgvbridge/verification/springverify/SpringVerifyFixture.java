@@ -24,6 +24,8 @@ abstract class SpringVerifyFixture {
 	static final List<String> PLANTED = List.of("Asha", "Rao", "asha.rao", "98765", "form-secret", "forms.example",
 			SpringVerifyStub.TOKEN);
 
+	static final UUID KEY = UUID.fromString("0b5f3f0e-6f57-4c4e-9a37-5e8f8f5f3a11");
+
 	final SpringVerifyStub stub = new SpringVerifyStub();
 
 	final ProviderAccess access = this.stub.access();
@@ -54,7 +56,8 @@ abstract class SpringVerifyFixture {
 	}
 
 	static Order order(String phone) {
-		return new Order(ASSESSMENT, "12:34", new Candidate("Asha", "Rao", "asha.rao@example.com", phone));
+		return new Order(ASSESSMENT, "candidate-1", "12:34",
+				new Candidate("Asha", "Rao", "asha.rao@example.com", phone));
 	}
 
 }

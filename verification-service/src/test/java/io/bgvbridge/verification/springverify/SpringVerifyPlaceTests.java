@@ -23,7 +23,7 @@ class SpringVerifyPlaceTests extends SpringVerifyFixture {
 	@Test
 	void sendsExactlyTheContractsRequest() throws IOException {
 		this.stub.answers(200, "placed.json");
-		this.springVerify.place(this.access, order());
+		this.springVerify.place(this.access, order(), KEY);
 		SpringVerifyStub.Call call = this.stub.call();
 		assertThat(this.stub.calls()).hasSize(1);
 		assertThat(call.method()).isEqualTo("POST");
@@ -38,17 +38,25 @@ class SpringVerifyPlaceTests extends SpringVerifyFixture {
 	@Test
 	void tellsTheReferenceAndDropsTheFormLink() {
 		this.stub.answers(200, "placed.json");
-		Placement placement = this.springVerify.place(this.access, order());
-		assertThat(placement).isEqualTo(new Placement.Placed("918273"));
+		Placement placement = this.springVerify.place(this.access, order(), KEY);
+		assertThat(placement).isEqualTo(new Placement.Placed("918273", java.util.List.of()));
 		assertThat(placement.toString()).doesNotContain("forms.example", "form-secret");
 	}
 
 	@Test
 	void sendsAnOnlyNameWithoutSpaces() {
 		this.stub.answers(200, "placed.json");
-		this.springVerify.place(this.access,
-				new Order(ASSESSMENT, "12:34", new Candidate("Asha", "", "asha.rao@example.com", "9876543210")));
+		this.springVerify.place(this.access, new Order(ASSESSMENT, "candidate-1", "12:34",
+				new Candidate("Asha", "", "asha.rao@example.com", "9876543210")), KEY);
 		assertThat(this.json.readTree(this.stub.call().body()).at("/candidate/name").asString()).isEqualTo("Asha");
+	}
+
+	@Test
+	void leavesOutAnEmailThatTheCandidateDoesNotHave() {
+		this.stub.answers(200, "placed.json");
+		this.springVerify.place(this.access,
+				new Order(ASSESSMENT, "candidate-1", "12:34", new Candidate("Asha", "Rao", " ", "9876543210")), KEY);
+		assertThat(this.json.readTree(this.stub.call().body()).at("/candidate").has("email")).isFalse();
 	}
 
 	@ParameterizedTest
@@ -58,33 +66,33 @@ class SpringVerifyPlaceTests extends SpringVerifyFixture {
 					"413 | refused-v2.json | Resume is too large", "400 | refused-v2.json | Resume is too large" })
 	void passesOnTheWordsOfARefusal(int status, String body, String words) {
 		this.stub.answers(status, body);
-		assertThat(this.springVerify.place(this.access, order()))
+		assertThat(this.springVerify.place(this.access, order(), KEY))
 			.isEqualTo(new Placement.Refused(Reason.REJECTED_BY_PROVIDER, words));
 	}
 
 	@Test
 	void recognisesAnAccountWithoutCredits() {
 		this.stub.answers(400, "refused-credits.json");
-		assertThat(this.springVerify.place(this.access, order()))
+		assertThat(this.springVerify.place(this.access, order(), KEY))
 			.isEqualTo(new Placement.Refused(Reason.NO_CREDITS, "Not enough credits in your account"));
 	}
 
 	@Test
 	void takesARefusalWithoutWordsForOne() {
 		this.stub.answersText(422, "<html>no</html>");
-		assertThat(this.springVerify.place(this.access, order()))
+		assertThat(this.springVerify.place(this.access, order(), KEY))
 			.isEqualTo(new Placement.Refused(Reason.REJECTED_BY_PROVIDER, ""));
 	}
 
 	@Test
 	void reportsADuplicate() {
 		this.stub.answers(409, "duplicate.json");
-		assertThat(this.springVerify.place(this.access, order())).isEqualTo(new Placement.Duplicate());
+		assertThat(this.springVerify.place(this.access, order(), KEY)).isEqualTo(new Placement.Duplicate());
 	}
 
 	@Test
 	void callsNobodyWithoutAPhone() {
-		assertThat(this.springVerify.place(this.access, order(null)))
+		assertThat(this.springVerify.place(this.access, order(null), KEY))
 			.isEqualTo(new Placement.Refused(Reason.MISSING_PHONE, ""));
 		assertThat(this.stub.calls()).isEmpty();
 	}
@@ -92,7 +100,7 @@ class SpringVerifyPlaceTests extends SpringVerifyFixture {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "5876543210", "+1 415 555 2671" })
 	void callsNobodyWithAPhoneThatSpringVerifyDoesNotTake(String phone) {
-		assertThat(this.springVerify.place(this.access, order(phone)))
+		assertThat(this.springVerify.place(this.access, order(phone), KEY))
 			.isEqualTo(new Placement.Refused(Reason.INVALID_CANDIDATE, ""));
 		assertThat(this.stub.calls()).isEmpty();
 	}
@@ -101,8 +109,9 @@ class SpringVerifyPlaceTests extends SpringVerifyFixture {
 	@NullAndEmptySource
 	@ValueSource(strings = { "12", "12:", "twelve:34", "12:34:56", "-1:99999999999999999999" })
 	void callsNobodyForAPackageThatIsNoPair(String packageKey) {
-		Order order = new Order(ASSESSMENT, (packageKey != null) ? packageKey : ":", order().candidate());
-		assertThat(this.springVerify.place(this.access, order))
+		Order order = new Order(ASSESSMENT, "candidate-1", (packageKey != null) ? packageKey : ":",
+				order().candidate());
+		assertThat(this.springVerify.place(this.access, order, KEY))
 			.isEqualTo(new Placement.Refused(Reason.PACKAGE_UNAVAILABLE, ""));
 		assertThat(this.stub.calls()).isEmpty();
 	}

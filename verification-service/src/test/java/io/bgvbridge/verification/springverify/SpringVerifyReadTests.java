@@ -6,8 +6,6 @@ import java.util.Base64;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
-import io.bgvbridge.verification.provider.Catalogue;
-import io.bgvbridge.verification.provider.Catalogue.Offer;
 import io.bgvbridge.verification.provider.Hint;
 import io.bgvbridge.verification.provider.Page;
 import io.bgvbridge.verification.provider.Snapshot;
@@ -57,29 +55,6 @@ class SpringVerifyReadTests extends SpringVerifyFixture {
 	}
 
 	@Test
-	void listsPairsWithTheirFriendlyNamesAndTheCredits() {
-		this.stub.answers(200, "packages.json");
-		assertThat(this.springVerify.catalogue(this.access))
-			.isEqualTo(new Catalogue(java.util.List.of(new Offer("12:34", "Master Verifier – Experienced hires", ""),
-					new Offer("12:35", "Master Verifier – fresher", ""),
-					new Offer("13:36", "Upstart Verifier – executive", "")), 41L));
-		assertThat(this.stub.call().uri()).hasToString("/springverify/external/v1/candidate/packages");
-		assertThat(this.stub.call().headers().getFirst("Authorization")).isEqualTo("Bearer sv-token-42");
-	}
-
-	@Test
-	void knowsNoCreditsWhereNoneAreTold() {
-		this.stub.answers(200, "packages-without-credits.json");
-		assertThat(this.springVerify.catalogue(this.access)).isEqualTo(new Catalogue(java.util.List.of(), null));
-	}
-
-	@Test
-	void doesNotUnderstandAPackageWithoutIds() {
-		this.stub.answersText(200, "{\"data\":{\"packages\":[{\"package_name\":\"Master\"}]}}");
-		assertThatExceptionOfType(Unintelligible.class).isThrownBy(() -> this.springVerify.catalogue(this.access));
-	}
-
-	@Test
 	void readsAStatusByReference() {
 		this.stub.answers(200, "details-object.json");
 		assertThat(this.springVerify.read(this.access, "918273"))
@@ -120,7 +95,9 @@ class SpringVerifyReadTests extends SpringVerifyFixture {
 	@Test
 	void fetchesAReport() {
 		this.stub.answersText(200, "{\"report\":\"" + Base64.getEncoder().encodeToString(PDF) + "\"}");
-		assertThat(this.springVerify.report(this.access, "918273")).get().isEqualTo(PDF);
+		assertThat(this.springVerify.report(this.access, "918273", null)).get()
+			.isInstanceOfSatisfying(io.bgvbridge.verification.provider.Report.Pdf.class,
+					(pdf) -> assertThat(pdf.content()).isEqualTo(PDF));
 		assertThat(this.stub.call().uri().getPath()).isEqualTo("/springverify/external/v1/candidate/report/pdf");
 		assertThat(this.stub.call().uri().getQuery().split("&")).containsExactlyInAnyOrder("candidate_id=918273",
 				"report_type=base_64");
@@ -129,14 +106,14 @@ class SpringVerifyReadTests extends SpringVerifyFixture {
 	@Test
 	void hasNoReportBehindANotFound() {
 		this.stub.answersText(404, "");
-		assertThat(this.springVerify.report(this.access, "918273")).isEmpty();
+		assertThat(this.springVerify.report(this.access, "918273", null)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"report\":null}", "{\"report\":\"\"}", "{}" })
 	void hasNoReportWhereNoneIsThere(String body) {
 		this.stub.answersText(200, body);
-		assertThat(this.springVerify.report(this.access, "918273")).isEmpty();
+		assertThat(this.springVerify.report(this.access, "918273", null)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -144,12 +121,13 @@ class SpringVerifyReadTests extends SpringVerifyFixture {
 	void doesNotUnderstandAReportThatIsNotBase64(String body) {
 		this.stub.answersText(200, body);
 		assertThatExceptionOfType(Unintelligible.class)
-			.isThrownBy(() -> this.springVerify.report(this.access, "918273"));
+			.isThrownBy(() -> this.springVerify.report(this.access, "918273", null));
 	}
 
 	@Test
 	void takesBothIdsFromACallback() {
-		assertThat(this.springVerify.hint(resource())).isEqualTo(new Hint("918273", ASSESSMENT));
+		assertThat(this.springVerify.hint(this.access, resource()))
+			.isEqualTo(new Hint(java.util.List.of("918273"), ASSESSMENT));
 		assertThat(this.stub.calls()).isEmpty();
 	}
 
@@ -157,7 +135,7 @@ class SpringVerifyReadTests extends SpringVerifyFixture {
 	@ValueSource(strings = { "", "garbage", "[]", "null", "\"x\"", "{", "{\"candidate_id\":{},\"meta_data\":7}",
 			"{\"candidate_id\":null,\"meta_data\":{\"order_id\":\"not-a-uuid\"}}", "\u0000" })
 	void takesNothingFromGarbage(String body) {
-		assertThat(this.springVerify.hint(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Hint(null, null));
+		assertThat(this.springVerify.hint(this.access, body.getBytes(StandardCharsets.UTF_8))).isEqualTo(Hint.NONE);
 	}
 
 	private static byte[] resource() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.UUID;
+import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -56,8 +58,9 @@ final class SpringVerifyStub implements AutoCloseable {
 	}
 
 	ProviderAccess access() {
-		return new ProviderAccess(
-				URI.create("http://localhost:" + this.server.getAddress().getPort() + "/springverify/"), TOKEN);
+		return new ProviderAccess(UUID.randomUUID(),
+				URI.create("http://localhost:" + this.server.getAddress().getPort() + "/springverify/"), TOKEN,
+				Map.of());
 	}
 
 	/** Answers with a file of src/test/resources/springverify. */
