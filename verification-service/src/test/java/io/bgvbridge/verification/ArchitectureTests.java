@@ -38,11 +38,21 @@ class ArchitectureTests {
 		.because("each package can then be read without the ones that use it");
 
 	@ArchTest
-	static final ArchRule springVerifyIsUsedByNobody = noClasses()
-		.that(resideOutsideOfPackage("io.bgvbridge.verification.springverify.."))
-		.should()
-		.dependOnClassesThat(resideInAPackage("io.bgvbridge.verification.springverify.."))
-		.because("a provider is reached through the port only");
+	static final ArchRule springVerifyIsUsedByNobody = isReachedThroughThePortOnly("springverify");
+
+	@ArchTest
+	static final ArchRule stackOneIsUsedByNobody = isReachedThroughThePortOnly("stackone");
+
+	@ArchTest
+	static final ArchRule checkrIsUsedByNobody = isReachedThroughThePortOnly("checkr");
+
+	private static ArchRule isReachedThroughThePortOnly(String provider) {
+		String room = "io.bgvbridge.verification." + provider + "..";
+		return noClasses().that(resideOutsideOfPackage(room))
+			.should()
+			.dependOnClassesThat(resideInAPackage(room))
+			.because("a provider is reached through the port only");
+	}
 
 	private static final class ByPackage implements SliceAssignment {
 

@@ -35,6 +35,14 @@ public sealed interface Placement {
 	 */
 	record Refused(Reason reason, String words) implements Placement {
 
+		/**
+		 * Quotes nothing.
+		 */
+		@Override
+		public String toString() {
+			return "Refused[" + this.reason + "]";
+		}
+
 	}
 
 }

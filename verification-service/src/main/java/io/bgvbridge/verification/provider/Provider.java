@@ -72,7 +72,7 @@ public interface Provider {
 
 	/**
 	 * Looks for an order whose outcome is unknown; with {@link Capability#LOOK_UP}. May
-	 * make two calls.
+	 * make a call for each person that it finds, and one more.
 	 * @param access the account
 	 * @param order the order
 	 * @param begun when the attempt to place it began
@@ -103,7 +103,8 @@ public interface Provider {
 	}
 
 	/**
-	 * Cancels an order; with {@link Capability#CANCEL}. Harmless to repeat.
+	 * Cancels an order; with {@link Capability#CANCEL}. Harmless to repeat. May make two
+	 * calls.
 	 * @param access the account
 	 * @param reference the provider's id of the order
 	 * @return what became of it
@@ -114,7 +115,7 @@ public interface Provider {
 
 	/**
 	 * Invites the candidate of an order once more; with {@link Capability#RESEND}.
-	 * Harmless to repeat with the same key. May make three calls.
+	 * Harmless to repeat with the same key. May make a handful of calls.
 	 * @param access the account
 	 * @param order the order
 	 * @param reference the provider's id of it

@@ -50,7 +50,11 @@ class RateLimitTests {
 	@BeforeAll
 	static void startDatabase() throws IOException {
 		server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-		Flyway.configure().dataSource(server.getPostgresDatabase()).locations("classpath:db/messaging").load().migrate();
+		Flyway.configure()
+			.dataSource(server.getPostgresDatabase())
+			.locations("classpath:db/messaging")
+			.load()
+			.migrate();
 	}
 
 	@AfterAll

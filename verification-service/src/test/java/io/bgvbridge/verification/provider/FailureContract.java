@@ -135,7 +135,8 @@ public abstract class FailureContract extends ContractFixture {
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 307, 308 })
 	void followsNoRedirect(int status) {
-		orderingAnswers(new Reply(status, "", Map.of("Location", this.vendor.address("/elsewhere").toString())));
+		orderingAnswers(new Reply(status, "{\"id\":\"7\",\"data\":{\"id\":\"7\",\"candidate_id\":\"7\"}}",
+				Map.of("Location", this.vendor.address("/elsewhere").toString())));
 		assertThat(failure(this::placed)).isInstanceOf(Unintelligible.class);
 		assertThat(this.vendor.calls()).noneMatch((call) -> call.uri().getPath().equals("/elsewhere"));
 	}
