@@ -43,7 +43,11 @@ class Orders {
 			this.verifications.raiseCancel(current);
 			return;
 		}
-		this.verifications.advance(assessmentId, Progress.of(State.INVITED), Details.NONE);
+		boolean moved = this.verifications.advance(assessmentId, Progress.of(State.INVITED),
+				Details.NONE) == Verifications.Advance.MOVED;
+		if (!moved && !reference.equals(current.providerReference())) {
+			this.verifications.tellAgain(current);
+		}
 		// A callback may have come before the reference was known.
 		this.verifications.raiseRefresh(assessmentId, current.connectionId());
 	}

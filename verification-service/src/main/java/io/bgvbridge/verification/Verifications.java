@@ -65,6 +65,12 @@ class Verifications {
 				locked.state());
 	}
 
+	/** Tells of a locked verification whose order has another name now. */
+	void tellAgain(Verification locked) {
+		this.store.repeat(locked.assessmentId(), locked.origin());
+		this.publisher.updated(this.store.get(locked.assessmentId()));
+	}
+
 	/** Ends an open verification from our side; in the caller's transaction. */
 	void end(Verification locked, Reason reason) {
 		if (locked.state().isFinal()) {

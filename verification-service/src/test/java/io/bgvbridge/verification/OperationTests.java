@@ -64,6 +64,8 @@ class OperationTests extends OrderingFixture {
 		work(assessmentId, Resend.KIND);
 
 		assertThat(this.store.get(assessmentId).providerReference()).isEqualTo("ref-2");
+		assertThat(updates(assessmentId)).last()
+			.satisfies((update) -> assertThat(update.getProviderReference()).isEqualTo("ref-2"));
 		work(assessmentId, Refresh.KIND);
 		assertThat(this.provider.read).last().isEqualTo("ref-2");
 	}

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 import io.bgvbridge.sandbox.ashby.AshbySimulator;
-import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
 import io.bgvbridge.sandbox.stack.Port;
 import io.bgvbridge.sandbox.stack.Ports;
 
@@ -26,28 +25,26 @@ record Addresses(String gateway, String sandbox) {
 	}
 
 	/**
-	 * The request that connects the two simulators.
+	 * The request that connects Ashby's simulator and a provider's.
 	 * @param name the connection's name
+	 * @param provider the provider's side
 	 * @return the body of {@code POST /api/connections}
 	 */
-	Map<String, Object> connection(String name) {
-		return connection(name, Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby"));
+	Map<String, Object> connection(String name, Map<String, Object> provider) {
+		return Map.of("name", name, "ashby",
+				Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby"), "provider", provider);
 	}
 
 	/**
-	 * The request that connects the two simulators and takes webhooks.
+	 * The request that connects the simulators and takes Ashby's webhooks.
 	 * @param name the connection's name
 	 * @param webhookSecret the secret that Ashby signs webhooks with
+	 * @param provider the provider's side
 	 * @return the body of {@code POST /api/connections}
 	 */
-	Map<String, Object> connection(String name, String webhookSecret) {
-		return connection(name, Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby",
-				"webhookSecret", webhookSecret));
-	}
-
-	private Map<String, Object> connection(String name, Map<String, String> ashby) {
-		return Map.of("name", name, "ashby", ashby, "provider", Map.of("kind", "springverify", "apiToken",
-				SpringVerifySimulator.API_TOKEN, "baseUrl", this.sandbox + "/springverify"));
+	Map<String, Object> connection(String name, String webhookSecret, Map<String, Object> provider) {
+		return Map.of("name", name, "ashby", Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl",
+				this.sandbox + "/ashby", "webhookSecret", webhookSecret), "provider", provider);
 	}
 
 	private static String bare(URI address) {

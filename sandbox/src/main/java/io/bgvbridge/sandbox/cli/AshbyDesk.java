@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  */
 record AshbyDesk(Walk walk, Rest rest) {
 
+	private static final String EXPECTED = "bgv-eta";
+
 	void paste(Connected connected) {
 		this.rest.post("/ui/integration",
 				Map.of("baseUrl", connected.baseUrl(), "externalApiToken", connected.externalApiToken()));
@@ -49,6 +51,14 @@ record AshbyDesk(Walk walk, Rest rest) {
 
 	JsonNode assessment(String assessmentId) {
 		return this.rest.get("/ui/assessments/" + assessmentId);
+	}
+
+	/** Waits until Ashby shows when the check is expected to be done. */
+	void expectedTime(String assessmentId) {
+		JsonNode found = this.walk.until("the expected time to reach Ashby", () -> assessment(assessmentId),
+				(assessment) -> assessment.path("metadata").has(EXPECTED));
+		JsonNode expected = found.path("metadata").path(EXPECTED);
+		this.walk.note("Ashby shows: " + expected.path("label").asString() + " " + expected.path("value").asString());
 	}
 
 	JsonNode assessment(String assessmentId, String state) {

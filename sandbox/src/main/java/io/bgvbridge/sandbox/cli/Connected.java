@@ -10,16 +10,23 @@ import tools.jackson.databind.JsonNode;
  * @param externalApiToken what Ashby sends as its credentials
  * @param baseUrl where Ashby calls
  * @param callbackUrl where the provider calls
- * @param callbackSecret the provider's bearer secret
+ * @param callbackSecret the provider's bearer secret, null for one that signs
  * @param webhookUrl where Ashby sends webhooks, null if the answer does not say
  */
 record Connected(String connectionId, String externalApiToken, String baseUrl, String callbackUrl,
-		String callbackSecret, @Nullable String webhookUrl) {
+		@Nullable String callbackSecret, @Nullable String webhookUrl) {
 
 	static Connected read(JsonNode answer) {
 		return new Connected(text(answer, "connectionId"), text(answer, "externalApiToken"), text(answer, "baseUrl"),
-				text(answer, "callbackUrl"), text(answer, "callbackSecret"),
+				text(answer, "callbackUrl"), answer.path("callbackSecret").stringValue(null),
 				answer.path("webhookUrl").stringValue(null));
+	}
+
+	String requiredCallbackSecret() {
+		if (this.callbackSecret == null) {
+			throw new WalkFailure("POST /api/connections answered no callbackSecret");
+		}
+		return this.callbackSecret;
 	}
 
 	String requiredWebhookUrl() {

@@ -2,7 +2,7 @@ package io.bgvbridge.sandbox.cli;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.bgvbridge.sandbox.stack.Secrets;
@@ -28,7 +28,7 @@ final class Demo implements Callable<Integer> {
 	private static final int SANDBOX_PORT = 8090;
 
 	@Option(names = "--provider", defaultValue = "springverify", paramLabel = "P",
-			description = "The provider: springverify (default).")
+			description = "The provider: springverify (default), stackone or checkr.")
 	private String provider = "springverify";
 
 	@Option(names = "--scenario", defaultValue = "check", paramLabel = "S",
@@ -51,9 +51,10 @@ final class Demo implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (!this.provider.equals("springverify")) {
+		ProviderKind kind = ProviderKind.of(this.provider);
+		if (kind == null) {
 			throw new ParameterException(Journal.commandLine(this.spec),
-					"No provider '" + this.provider + "' yet; there is: springverify.");
+					"No provider '" + this.provider + "'; there are: " + ProviderKind.codes() + ".");
 		}
 		Scenario wanted = Scenario.of(this.scenario);
 		if (wanted == null) {
@@ -61,57 +62,24 @@ final class Demo implements Callable<Integer> {
 					"No scenario '" + this.scenario + "'; there are: " + Scenario.titles() + ".");
 		}
 		Journal journal = Journal.of(this.spec);
-		try {
-			URI gateway = this.against;
-			if (gateway == null) {
-				walkAlone(wanted, journal);
-			}
-			else {
-				walkAgainst(gateway, wanted, journal);
-			}
-			journal.say(String.format(Locale.ROOT, "demo: passed in %.1f s", journal.seconds()));
-			return 0;
-		}
-		catch (StackFailure ex) {
-			if (!ex.line().equals(ex.getMessage())) {
-				journal.say(String.valueOf(ex.getMessage()));
-			}
-			journal.say("demo: failed: " + ex.line());
-		}
-		catch (WalkFailure ex) {
-			journal.say("demo: failed: " + ex.getMessage());
-		}
-		return 1;
+		URI gateway = this.against;
+		return new Ending("demo", journal).of((gateway == null) ? () -> walkAlone(wanted, kind, journal)
+				: () -> walkAgainst(gateway, wanted, kind, journal));
 	}
 
-	private static void walkAlone(Scenario scenario, Journal journal) {
-		LocalProduct product = LocalProduct.temporary(Surroundings.ours());
-		Runtime.getRuntime().addShutdownHook(new Thread(product::close, "demo-close"));
-		try (product) {
-			walk(product, scenario, journal);
-		}
+	private static void walkAlone(Scenario scenario, ProviderKind kind, Journal journal) {
+		LocalProduct product = LocalProduct.temporary(Surroundings.ours(), Map.of());
+		product.whileRunning(journal,
+				() -> scenario.go(new Walk(product.addresses(), product.operator(), kind, journal)));
 	}
 
-	private static void walk(LocalProduct product, Scenario scenario, Journal journal) {
-		try {
-			product.start(journal);
-			scenario.go(new Walk(product.addresses(), product.operator(), journal));
-		}
-		catch (StackFailure | WalkFailure ex) {
-			if (!product.isClosing()) {
-				journal.say("The logs are kept in " + product.keptLogs());
-			}
-			throw ex;
-		}
-	}
-
-	private void walkAgainst(URI gateway, Scenario wanted, Journal journal) {
+	private void walkAgainst(URI gateway, Scenario wanted, ProviderKind kind, Journal journal) {
 		URI simulators = this.sandbox;
 		if (simulators == null) {
 			int port = SANDBOX_PORT + Surroundings.ours().portOffset();
 			simulators = URI.create("http://" + gateway.getHost() + ":" + port);
 		}
-		wanted.go(new Walk(Addresses.of(gateway, simulators), operator(), journal));
+		wanted.go(new Walk(Addresses.of(gateway, simulators), operator(), kind, journal));
 	}
 
 	private static Operator operator() {

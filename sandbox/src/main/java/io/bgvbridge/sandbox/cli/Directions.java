@@ -1,10 +1,12 @@
 package io.bgvbridge.sandbox.cli;
 
 import io.bgvbridge.sandbox.ashby.AshbySimulator;
+import io.bgvbridge.sandbox.checkr.CheckrSimulator;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
 import io.bgvbridge.sandbox.stack.Port;
 import io.bgvbridge.sandbox.stack.Ports;
 import io.bgvbridge.sandbox.stack.StateDirectory;
+import io.bgvbridge.sandbox.stackone.StackOneSimulator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +28,8 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			  operator              ${user} / ${password}
 			  Ashby's simulator     ${sandbox}/ashby        (key ${ashbyKey})
 			  SpringVerify's        ${sandbox}/springverify (token ${springVerifyToken})
+			  StackOne's            ${sandbox}/stackone     (key ${stackOneKey}, account ${stackOneAccount}, signs with ${stackOneSecret})
+			  Checkr's              ${sandbox}/checkr       (key ${checkrKey}, which it signs with)
 			  what they can do      ${sandbox}/   (calls, faults and every route)
 			  Kafka                 127.0.0.1:${kafka}
 			  schema registry       http://localhost:${registry}
@@ -106,12 +110,19 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			.replace("${password}", this.operator.password())
 			.replace("${ashbyKey}", AshbySimulator.API_KEY)
 			.replace("${springVerifyToken}", SpringVerifySimulator.API_TOKEN)
+			.replace("${stackOneKey}", StackOneSimulator.API_KEY)
+			.replace("${stackOneAccount}", StackOneSimulator.ACCOUNT_ID)
+			.replace("${stackOneSecret}", StackOneSimulator.SIGNING_SECRET)
+			.replace("${checkrKey}", CheckrSimulator.API_KEY)
 			.replace("${webhookSecret}", "hand-made-secret-of-the-webhook")
 			.replace("${kafka}", Integer.toString(this.ports.of(Port.KAFKA)))
 			.replace("${registry}", Integer.toString(this.ports.of(Port.REGISTRY)))
 			.replace("${postgres}", Integer.toString(this.ports.of(Port.POSTGRES)))
 			.replace("${state}", this.state.path().toString())
-			.replace("${connection}", JsonMapper.shared().writeValueAsString(this.addresses.connection("hand made")));
+			.replace("${connection}",
+					JsonMapper.shared()
+						.writeValueAsString(this.addresses.connection("hand made",
+								SpringVerifyPortal.connection(this.addresses.sandbox()))));
 	}
 
 }

@@ -1,16 +1,24 @@
 package io.bgvbridge.sandbox.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 import io.bgvbridge.sandbox.ashby.AshbySimulator;
+import io.bgvbridge.sandbox.checkr.CheckrSimulator;
+import io.bgvbridge.sandbox.http.Calls;
 import io.bgvbridge.sandbox.http.SandboxServer;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
+import io.bgvbridge.sandbox.stack.Database;
 import io.bgvbridge.sandbox.stack.EmbeddedStack;
 import io.bgvbridge.sandbox.stack.Port;
 import io.bgvbridge.sandbox.stack.Ports;
+import io.bgvbridge.sandbox.stack.Service;
 import io.bgvbridge.sandbox.stack.Services;
 import io.bgvbridge.sandbox.stack.StackFailure;
 import io.bgvbridge.sandbox.stack.StateDirectory;
+import io.bgvbridge.sandbox.stackone.StackOneSimulator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +36,8 @@ final class LocalProduct implements AutoCloseable {
 	private final Services services;
 
 	private final Operator operator;
+
+	private final SpringVerifySimulator springVerify = new SpringVerifySimulator();
 
 	private volatile @Nullable SandboxServer sandbox;
 
@@ -49,21 +59,29 @@ final class LocalProduct implements AutoCloseable {
 	 * @return the product
 	 */
 	static LocalProduct of(StateDirectory state, Ports ports, Surroundings surroundings) {
+		return of(state, ports, surroundings, Map.of());
+	}
+
+	private static LocalProduct of(StateDirectory state, Ports ports, Surroundings surroundings,
+			Map<String, String> settings) {
 		EmbeddedStack stack = EmbeddedStack.of(state, ports);
 		Operator operator = surroundings.operator(stack.secrets());
-		return new LocalProduct(stack, Services.of(stack, surroundings.serviceSettings(operator)), operator);
+		Map<String, String> all = new HashMap<>(surroundings.serviceSettings(operator));
+		all.putAll(settings);
+		return new LocalProduct(stack, Services.of(stack, all), operator);
 	}
 
 	/**
 	 * A product that is not started yet, on free ports, whose files are removed when it
 	 * is closed.
 	 * @param surroundings what the user's environment says
+	 * @param settings environment variables of the services that go before the user's
 	 * @return the product
 	 */
-	static LocalProduct temporary(Surroundings surroundings) {
+	static LocalProduct temporary(Surroundings surroundings, Map<String, String> settings) {
 		StateDirectory state = StateDirectory.temporary();
 		try {
-			LocalProduct product = of(state, Ports.free(), surroundings);
+			LocalProduct product = of(state, Ports.free(), surroundings, settings);
 			product.discarded = true;
 			return product;
 		}
@@ -82,8 +100,50 @@ final class LocalProduct implements AutoCloseable {
 		AshbySimulator ashby = new AshbySimulator();
 		ashby.adoptUnknownAssessments(true);
 		ashby.webhooks().retrySpeed(WEBHOOK_RETRY_SPEED);
-		this.sandbox = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, new SpringVerifySimulator());
+		this.sandbox = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, this.springVerify,
+				new StackOneSimulator(), new CheckrSimulator());
 		this.services.start(journal);
+	}
+
+	/**
+	 * Starts everything, does the work and closes everything again. The logs of a failure
+	 * are kept.
+	 * @param journal hears of each part that is ready
+	 * @param work what to do meanwhile
+	 */
+	void whileRunning(Journal journal, Runnable work) {
+		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "product-close"));
+		try (this) {
+			begun(journal, work);
+		}
+	}
+
+	private void begun(Journal journal, Runnable work) {
+		try {
+			start(journal);
+			work.run();
+		}
+		catch (StackFailure | WalkFailure ex) {
+			if (!this.closing) {
+				journal.say("The logs are kept in " + keptLogs());
+			}
+			throw ex;
+		}
+	}
+
+	/** SpringVerify's simulator, in this JVM. */
+	SpringVerifySimulator springVerify() {
+		return this.springVerify;
+	}
+
+	/** The calls that the simulators got. */
+	Calls calls() {
+		return Objects.requireNonNull(this.sandbox, "started").calls();
+	}
+
+	/** A service's database. */
+	Database database(Service service) {
+		return this.stack.database(service);
 	}
 
 	Operator operator() {

@@ -23,8 +23,9 @@ record OperatorView(Walk walk, Rest rest) {
 		Connected connected = Connected.read(this.rest.post("/api/connections", connection));
 		this.walk.note("connection made: " + connected.connectionId());
 		this.walk.ashby().paste(connected);
-		this.walk.springVerify().callback(connected);
-		this.walk.note("token pasted into Ashby, callback address and secret into SpringVerify");
+		ProviderPortal provider = this.walk.provider();
+		provider.callback(connected);
+		this.walk.note("token pasted into Ashby, callback address into " + provider.title());
 		live(connected);
 		this.walk.note("connection tested at both sides: LIVE");
 		return connected;
@@ -50,16 +51,43 @@ record OperatorView(Walk walk, Rest rest) {
 				(found) -> found.path(member).asString("").equals(value));
 	}
 
-	/** Opens the report behind a link: with the operator's login only. */
-	void report(URI link) {
+	/** Waits until the operator is asked to cancel the order at the provider. */
+	void asksForCancelByHand(String assessmentId) {
+		this.walk.until("the operator to be asked for a cancel by hand",
+				() -> this.rest.get("/api/verifications/" + assessmentId),
+				(found) -> found.path("wait").path("reason").asString("").equals("CANCEL_BY_HAND"));
+		this.walk.note("the operator's view asks for a cancel by hand");
+	}
+
+	/**
+	 * Opens the report behind a link: with the operator's login only.
+	 * @param link the link that Ashby holds
+	 * @param page how the provider's own page begins that it leads to; empty for a PDF
+	 */
+	void report(URI link, String page) {
 		this.walk.note("Ashby holds the report link: " + link);
 		HttpResponse<byte[]> stranger = Rest.at("").fetch(link);
 		Walk.require("the report's status without login", "401", Integer.toString(stranger.statusCode()));
 		HttpResponse<byte[]> report = this.rest.fetch(link);
+		if (!page.isEmpty()) {
+			leads(report, page);
+			return;
+		}
 		Walk.require("the report's status", OK, Integer.toString(report.statusCode()));
 		String beginning = new String(report.body(), 0, Math.min(5, report.body().length), StandardCharsets.US_ASCII);
 		Walk.require("the report's first bytes", "%PDF-", beginning);
 		this.walk.note("report opened with the operator's login: a PDF of " + report.body().length + " bytes");
+	}
+
+	private void leads(HttpResponse<byte[]> report, String page) {
+		Walk.require("the report's status", "303", Integer.toString(report.statusCode()));
+		String location = report.headers().firstValue("Location").orElse("nowhere");
+		if (!location.startsWith(page)) {
+			throw new WalkFailure("the report should lead to " + page + ", and leads to " + location);
+		}
+		Walk.require("the status of the provider's page", OK,
+				Integer.toString(Rest.at("").fetch(URI.create(location)).statusCode()));
+		this.walk.note("report door, with the operator's login, leads to the provider's own page: " + location);
 	}
 
 	void timeline(String assessmentId) {

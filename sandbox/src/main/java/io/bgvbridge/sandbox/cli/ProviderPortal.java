@@ -1,60 +1,53 @@
 package io.bgvbridge.sandbox.cli;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
 
 /**
- * What people do and see at SpringVerify's simulator.
- *
- * @param walk the walk
- * @param rest calls the simulator
+ * What people do and see at one provider's simulator.
  */
-record ProviderPortal(Walk walk, Rest rest) {
+interface ProviderPortal {
 
-	void callback(Connected connected) {
-		this.rest.post("/ui/callback", Map.of("url", connected.callbackUrl(), "secret", connected.callbackSecret()));
-	}
+	/** The provider's name in sentences. */
+	String title();
+
+	/** The provider's side of the request that connects it. */
+	Map<String, Object> connection();
+
+	/**
+	 * Pastes the connection's callback address, and what proves it, into the provider.
+	 */
+	void callback(Connected connected);
 
 	/**
 	 * The newest order for a person.
 	 * @param orders how many there must be
 	 */
-	JsonNode ordered(Person person, int orders) {
-		List<JsonNode> candidates = this.walk.until("the candidate to be created at SpringVerify",
-				() -> StreamSupport.stream(this.rest.get("/ui/candidates").spliterator(), false)
-					.filter((found) -> found.path("email").asString().equals(person.email()))
-					.toList(),
-				(found) -> found.size() >= orders);
-		JsonNode candidate = candidates.getFirst();
-		Walk.require("SpringVerify's candidates of this person", Integer.toString(orders),
-				Integer.toString(candidates.size()));
-		Walk.require("the candidate's name", person.name(), candidate.path("name").asString());
-		Walk.require("the candidate's phone", person.phone(), candidate.path("phone").asString());
-		this.walk.note("candidate " + candidate.path("id").asLong()
-				+ " created at SpringVerify, with name, e-mail and the phone's ten digits");
-		return candidate;
-	}
+	JsonNode ordered(Person person, int orders);
 
-	void submitForm(JsonNode candidate) {
-		act(candidate, "submit-form");
-		this.walk.note("candidate submitted the form; SpringVerify called back");
-	}
+	/** The id by which the product knows the order. */
+	String reference(JsonNode order);
 
-	void complete(JsonNode candidate) {
-		act(candidate, "complete");
-		this.walk.note("SpringVerify completed the check and called back");
-	}
+	/** The assessment that the order names as its own. */
+	String assessmentId(JsonNode order);
 
-	void cancel(JsonNode candidate) {
-		act(candidate, "cancel");
-		this.walk.note("candidate " + candidate.path("id").asLong() + " cancelled in SpringVerify's portal");
-	}
+	/** Lets the order go as far as being in progress. */
+	void begin(JsonNode order);
 
-	private void act(JsonNode candidate, String deed) {
-		this.rest.post("/ui/candidates/" + candidate.path("id").asLong() + "/" + deed, Map.of());
-	}
+	/** Whether the provider says when it will be done, once it is in progress. */
+	boolean tellsWhen();
+
+	/** Completes the order. */
+	void complete(JsonNode order);
+
+	/**
+	 * Where the report door leads to: how the provider's own page begins; empty if it
+	 * gives a PDF.
+	 */
+	String reportPage(JsonNode order);
+
+	/** What has to follow here when Ashby has cancelled the check. */
+	void cancelled(String assessmentId, JsonNode order);
 
 }

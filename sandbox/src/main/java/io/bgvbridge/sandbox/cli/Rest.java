@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
@@ -63,6 +64,11 @@ final class Rest {
 
 	JsonNode get(String path) {
 		return exchange("GET", path, BodyPublishers.noBody());
+	}
+
+	/** The entries of a list whose member has that value. */
+	List<JsonNode> list(String path, String member, String value) {
+		return get(path).valueStream().filter((entry) -> entry.path(member).asString("").equals(value)).toList();
 	}
 
 	JsonNode post(String path, Object body) {

@@ -21,7 +21,7 @@ final class StageChangeScenario {
 
 	private final AshbyDesk ashby;
 
-	private final ProviderPortal springVerify;
+	private final ProviderPortal provider;
 
 	private final OperatorView gateway;
 
@@ -30,13 +30,14 @@ final class StageChangeScenario {
 	StageChangeScenario(Walk walk) {
 		this.walk = walk;
 		this.ashby = walk.ashby();
-		this.springVerify = walk.springVerify();
+		this.provider = walk.provider();
 		this.gateway = walk.gateway();
 	}
 
 	void go() {
 		String secret = secret();
-		Connected connected = this.gateway.connect(this.walk.addresses().connection("demo stage change", secret));
+		Connected connected = this.gateway
+			.connect(this.walk.addresses().connection("demo stage change", secret, this.provider.connection()));
 		String packageKey = this.gateway.packageKey(connected);
 		this.gateway.change(connected, Map.of("autoStart", Map.of("stageTitle", STAGE, "packageKey", packageKey)));
 		this.walk.note("rule set: the stage '" + STAGE + "' starts " + packageKey);
@@ -73,12 +74,13 @@ final class StageChangeScenario {
 		Person person = Person.random(this.random);
 		String candidateId = this.ashby.candidate(person);
 		this.ashby.move(candidateId, STAGE);
-		JsonNode order = this.springVerify.ordered(person, 1);
-		String assessmentId = order.path("metaData").path("order_id").asString();
+		JsonNode order = this.provider.ordered(person, 1);
+		String assessmentId = this.provider.assessmentId(order);
 		this.gateway.verification(assessmentId, "origin", "AUTO_START");
 		this.walk.note("the operator's view shows: started by the rule, " + assessmentId);
-		this.springVerify.submitForm(order);
-		this.springVerify.complete(order);
+		this.gateway.verification(assessmentId, "providerReference", this.provider.reference(order));
+		this.provider.begin(order);
+		this.provider.complete(order);
 		return candidateId;
 	}
 

@@ -10,15 +10,16 @@ import java.util.function.Supplier;
  *
  * @param addresses gateway and simulators
  * @param operator the operator
+ * @param kind the provider that checks are ordered from
  * @param journal hears of every hop
  * @param waiting how long a hop may take
  */
-record Walk(Addresses addresses, Operator operator, Journal journal, Waiting waiting) {
+record Walk(Addresses addresses, Operator operator, ProviderKind kind, Journal journal, Waiting waiting) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	Walk(Addresses addresses, Operator operator, Journal journal) {
-		this(addresses, operator, journal, new Waiting(PATIENCE));
+	Walk(Addresses addresses, Operator operator, ProviderKind kind, Journal journal) {
+		this(addresses, operator, kind, journal, new Waiting(PATIENCE));
 	}
 
 	OperatorView gateway() {
@@ -29,8 +30,8 @@ record Walk(Addresses addresses, Operator operator, Journal journal, Waiting wai
 		return new AshbyDesk(this, Rest.at(this.addresses.sandbox() + "/ashby"));
 	}
 
-	ProviderPortal springVerify() {
-		return new ProviderPortal(this, Rest.at(this.addresses.sandbox() + "/springverify"));
+	ProviderPortal provider() {
+		return this.kind.portal(this);
 	}
 
 	void note(String what) {

@@ -1,5 +1,6 @@
 package io.bgvbridge.sandbox.http;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,6 +61,43 @@ public final class Members {
 			throw new Refused(400, "Member '" + name + "' must be a string");
 		}
 		return value.stringValue();
+	}
+
+	/** The member as an http or https address. */
+	public URI address(String name) {
+		try {
+			URI uri = URI.create(text(name));
+			if (uri.getHost() != null && List.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+				return uri;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused(400, "Member '" + name + "' is not an address");
+		}
+		throw new Refused(400, "Member '" + name + "' must be an http or https address");
+	}
+
+	/** The member as a list of texts, empty when absent. */
+	public List<String> texts(String name) {
+		JsonNode value = this.object.path(name);
+		if (value.isMissingNode() || value.isNull()) {
+			return List.of();
+		}
+		if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+			throw new Refused(400, "Member '" + name + "' must be an array of strings");
+		}
+		return value.valueStream().map(JsonNode::stringValue).toList();
+	}
+
+	/**
+	 * The member as an integer within bounds, or the default when absent.
+	 */
+	public int integer(String name, int otherwise, int least, int most) {
+		int value = integer(name, otherwise);
+		if (value < least || value > most) {
+			throw new Refused(400, "Member '" + name + "' is " + least + " to " + most);
+		}
+		return value;
 	}
 
 	/** The member as an integer, or the default when absent. */

@@ -1,17 +1,14 @@
 package io.bgvbridge.sandbox.springverify;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
+import io.bgvbridge.sandbox.callback.Courier;
 import io.bgvbridge.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,10 +18,9 @@ final class Callbacks {
 
 	private static final int MOST = 10_000;
 
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(5))
-		.build();
+	private static final String AGENT = "SpringVerify-Sandbox";
+
+	private final Courier courier = new Courier();
 
 	private final ReportLinks links;
 
@@ -56,7 +52,7 @@ final class Callbacks {
 
 	/** Ends what is under way; later callbacks fail. */
 	void close() {
-		this.client.shutdownNow();
+		this.courier.close();
 	}
 
 	/** Sends a callback for each state, in this order, from a thread of its own. */
@@ -89,29 +85,16 @@ final class Callbacks {
 			return new SentCallback(time, state.id(), state.code(), text, null,
 					(known == null) ? "no-url" : "disabled");
 		}
-		try {
-			int status = this.client.send(request(known, body, signed), HttpResponse.BodyHandlers.discarding())
-				.statusCode();
-			if (status == 401 || status == 403) {
-				this.target = new Target(known.url(), known.secret(), true);
-			}
-			return new SentCallback(time, state.id(), state.code(), text, status, "answered");
+		Integer status = this.courier.bring(known.url(), headers(known, signed), body);
+		if (status != null && (status == 401 || status == 403)) {
+			this.target = new Target(known.url(), known.secret(), true);
 		}
-		catch (IOException ex) {
-			return new SentCallback(time, state.id(), state.code(), text, null, "failed");
-		}
+		return new SentCallback(time, state.id(), state.code(), text, status, (status != null) ? "answered" : "failed");
 	}
 
-	private static HttpRequest request(Target target, byte[] body, boolean signed) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
-			.timeout(Duration.ofSeconds(10))
-			.header("Content-Type", "application/json")
-			.header("User-Agent", "SpringVerify-Sandbox")
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body));
-		if (signed) {
-			request.header("Authorization", "Bearer " + target.secret());
-		}
-		return request.build();
+	private static Map<String, String> headers(Target target, boolean signed) {
+		return signed ? Map.of("User-Agent", AGENT, "Authorization", "Bearer " + target.secret())
+				: Map.of("User-Agent", AGENT);
 	}
 
 	private ObjectNode body(ProviderCandidate state) {

@@ -1,11 +1,9 @@
 package io.bgvbridge.sandbox.springverify;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 import io.bgvbridge.sandbox.http.Answer;
+import io.bgvbridge.sandbox.http.Holds;
 import io.bgvbridge.sandbox.http.Json;
 import io.bgvbridge.sandbox.http.Request;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,34 +11,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** The call that costs money, {@code candidate/add}. */
 final class Orders {
 
-	private final AtomicReference<@Nullable AddHold> nextHold = new AtomicReference<>();
-
 	private final ProviderCandidates candidates;
 
 	private final ReportLinks links;
 
-	Orders(ProviderCandidates candidates, ReportLinks links) {
+	private final Holds holds;
+
+	Orders(ProviderCandidates candidates, ReportLinks links, Holds holds) {
 		this.candidates = candidates;
 		this.links = links;
-	}
-
-	AddHold holdNext() {
-		AddHold hold = new AddHold();
-		AddHold earlier = this.nextHold.getAndSet(hold);
-		if (earlier != null) {
-			earlier.release();
-		}
-		return hold;
+		this.holds = holds;
 	}
 
 	Answer add(Request request) {
 		JsonNode body = body(request);
 		AddRules.check(body);
 		ProviderCandidate added = this.candidates.add(body);
-		AddHold hold = this.nextHold.getAndSet(null);
-		if (hold != null) {
-			hold.hold();
-		}
+		this.holds.reached();
 		ObjectNode answer = Json.object().put("message", "Candidate added successfully");
 		answer.putObject("data")
 			.put("candidate_id", added.id())

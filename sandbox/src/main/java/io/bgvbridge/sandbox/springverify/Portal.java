@@ -47,8 +47,7 @@ final class Portal {
 
 	private Answer setCallback(Request request) {
 		Members members = Members.of(request, "url", "secret");
-		URI url = address(members.text("url"));
-		this.vendor.callback(url, members.text("secret"));
+		this.vendor.callback(members.address("url"), members.text("secret"));
 		return callbackState();
 	}
 
@@ -139,20 +138,6 @@ final class Portal {
 			throw new Refused(404, "No such candidate");
 		}
 		return Long.parseLong(id);
-	}
-
-	private static URI address(String text) {
-		try {
-			URI uri = URI.create(text);
-			if (uri.getHost() != null && uri.getScheme() != null
-					&& List.of("http", "https").contains(uri.getScheme())) {
-				return uri;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Refused(400, "url is not an address");
-		}
-		throw new Refused(400, "url must be an http or https address");
 	}
 
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ProviderCandidates {
 
-	private static final int MOST = 100_000;
+	private static final int MOST = 300_000;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -62,6 +62,24 @@ final class ProviderCandidates {
 			}
 		}
 		return added;
+	}
+
+	/**
+	 * Adds people that nobody ordered here: without credits, and without a say in who is
+	 * a duplicate.
+	 * @return the id of the first; the others follow
+	 */
+	synchronized long seed(int count) {
+		long first = this.nextId;
+		JsonNode nothing = Json.object();
+		Instant now = Instant.now();
+		for (long id = first; id < first + count; id++) {
+			keep(new ProviderCandidate(id, new UUID(0, id).toString(), "Asha Rao", "seed." + id + "@example.com",
+					Long.toString(6_000_000_000L + id), null, 12, 34, nothing, OverallStatus.AWAITING_INPUT, now, null,
+					""));
+		}
+		this.nextId += count;
+		return first;
 	}
 
 	synchronized ProviderCandidate status(long id, int code) {

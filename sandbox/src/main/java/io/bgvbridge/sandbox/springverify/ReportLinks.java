@@ -2,16 +2,13 @@ package io.bgvbridge.sandbox.springverify;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
+import io.bgvbridge.sandbox.callback.Hmac;
 import org.jspecify.annotations.Nullable;
 
 /** Signed report addresses that expire, and the check of their signature. */
@@ -59,14 +56,7 @@ final class ReportLinks {
 	}
 
 	private String signature(String id, String expires) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(this.key, "HmacSHA256"));
-			return HexFormat.of().formatHex(mac.doFinal((id + ":" + expires).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(Hmac.sha256(this.key, (id + ":" + expires).getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.bgvbridge.sandbox.http.Answer;
+import io.bgvbridge.sandbox.http.Hold;
+import io.bgvbridge.sandbox.http.Holds;
 import io.bgvbridge.sandbox.http.Json;
 import io.bgvbridge.sandbox.http.Refused;
 import io.bgvbridge.sandbox.http.Request;
@@ -28,10 +30,10 @@ public final class SpringVerifySimulator implements Simulator {
 
 	private final Callbacks callbacks = new Callbacks(this.links);
 
-	private final Orders orders = new Orders(this.candidates, this.links);
+	private final Holds holds = new Holds();
 
-	private final SpringVerifyApi api = new SpringVerifyApi(this.candidates, this.orders,
-			new LookUps(this.candidates, this.links));
+	private final SpringVerifyApi api = new SpringVerifyApi(this.candidates,
+			new Orders(this.candidates, this.links, this.holds), new LookUps(this.candidates, this.links));
 
 	private final Portal portal = new Portal(this);
 
@@ -86,6 +88,15 @@ public final class SpringVerifySimulator implements Simulator {
 	/** How many candidates were added, which is how often money was spent. */
 	public int candidateCount() {
 		return this.candidates.size();
+	}
+
+	/**
+	 * Adds that many candidates who await input, as if the company had long been a
+	 * customer; no credits are taken.
+	 * @return the id of the first; the others follow
+	 */
+	public long seed(int count) {
+		return this.candidates.seed(count);
 	}
 
 	/** All candidates, newest first. */
@@ -168,8 +179,8 @@ public final class SpringVerifySimulator implements Simulator {
 	}
 
 	/** Holds the answer of the next add call after its candidate exists. */
-	public AddHold holdAfterCommit() {
-		return this.orders.holdNext();
+	public Hold holdAfterCommit() {
+		return this.holds.next();
 	}
 
 	/** Sets where callbacks go and their bearer secret, and enables them again. */

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,16 +17,16 @@ class BgvTests {
 	private final StringWriter err = new StringWriter();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "up --help", "demo --help" })
+	@ValueSource(strings = { "--help", "up --help", "demo --help", "bench --help", "bench reconcile --help" })
 	void explainsItself(String line) {
 		assertThat(run(line.split(" "))).isZero();
 		assertThat(this.out.toString()).contains("Usage: bgv");
 	}
 
 	@Test
-	void refusesAProviderThatIsNotThereYet() {
-		assertThat(run("demo", "--provider", "checkr")).isEqualTo(2);
-		assertThat(this.err.toString()).contains("No provider 'checkr' yet; there is: springverify.");
+	void refusesAProviderThatIsNotThere() {
+		assertThat(run("demo", "--provider", "acme")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("No provider 'acme'; there are: springverify, stackone, checkr.");
 	}
 
 	@Test
@@ -35,16 +36,31 @@ class BgvTests {
 	}
 
 	@Test
+	void listsItsBenches() {
+		run("bench", "--help");
+		assertThat(this.out.toString()).contains("Names:", "reconcile");
+		assertThat(run("bench")).isEqualTo(2);
+		assertThat(run("bench", "lunch")).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--checks 0", "--checks 200001", "--checks 5 --changed 6", "--orders 0", "--rate 0" })
+	void refusesABenchThatMakesNoSense(String options) {
+		assertThat(run(("bench reconcile " + options).split(" "))).isEqualTo(2);
+		assertThat(this.err.toString()).contains(" is ");
+	}
+
+	@Test
 	void refusesACommandThatItDoesNotKnow() {
 		assertThat(run("fly")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("fly");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "stage-change" })
-	void endsADemoAgainstNobodyWithTheReason(String scenario) {
-		assertThat(run("demo", "--scenario", scenario, "--against", "http://127.0.0.1:1", "--sandbox",
-				"http://127.0.0.1:1"))
+	@CsvSource({ "check,springverify", "check,stackone", "check,checkr", "stage-change,springverify" })
+	void endsADemoAgainstNobodyWithTheReason(String scenario, String provider) {
+		assertThat(run("demo", "--scenario", scenario, "--provider", provider, "--against", "http://127.0.0.1:1",
+				"--sandbox", "http://127.0.0.1:1"))
 			.isEqualTo(1);
 		assertThat(this.out.toString().lines().toList().getLast()).startsWith("demo: failed: ");
 	}

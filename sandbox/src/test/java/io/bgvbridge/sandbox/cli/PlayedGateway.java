@@ -1,7 +1,6 @@
 package io.bgvbridge.sandbox.cli;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import io.bgvbridge.sandbox.http.Request;
 import io.bgvbridge.sandbox.http.Route;
 import io.bgvbridge.sandbox.http.Routes;
 import io.bgvbridge.sandbox.http.Simulator;
-import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
 import tools.jackson.databind.JsonNode;
 
 /** The product as a walk meets it, in the smallest form that gets through. */
@@ -27,6 +25,9 @@ final class PlayedGateway implements Simulator {
 
 	private static final String STATUS = """
 			"assessment_status":{"identifier":"status","label":"Status","type":"string","value":"%s"}""";
+
+	private static final String EXPECTED = """
+			"metadata":[{"identifier":"bgv-eta","label":"Expected by","type":"string","value":"2026-12-01"}]""";
 
 	private static final String VALUE = """
 			{"identifier":"%s","label":"Result","type":"%s","value":"%s"}""";
@@ -41,6 +42,8 @@ final class PlayedGateway implements Simulator {
 
 	private volatile URI self = URI.create("http://localhost");
 
+	private volatile JsonNode provider = Json.object();
+
 	private volatile JsonNode rule = Json.object();
 
 	private volatile String partnerId = "";
@@ -51,9 +54,11 @@ final class PlayedGateway implements Simulator {
 
 	volatile boolean takesWebhooks = true;
 
+	volatile boolean asksForCancels = true;
+
 	PlayedGateway(AshbySimulator ashby) {
 		this.ashby = ashby;
-		this.routes.on("POST", "/api/connections", "", (request) -> connected())
+		this.routes.on("POST", "/api/connections", "", this::connect)
 			.on("GET", "/api/connections/{id}", "", (request) -> ok("{\"status\":\"LIVE\"}"))
 			.on("PATCH", "/api/connections/{id}", "", this::change)
 			.on("GET", "/api/connections/{id}/packages", "",
@@ -94,14 +99,16 @@ final class PlayedGateway implements Simulator {
 		this.self = baseUrl;
 	}
 
-	private Answer connected() {
+	private Answer connect(Request request) {
+		this.provider = Json.read(request.body()).path("provider");
+		boolean signs = !this.provider.path("kind").asString().equals("springverify");
 		return Answer.json(201,
 				Json.object()
 					.put("connectionId", "c-1")
 					.put("externalApiToken", "token")
 					.put("baseUrl", this.self + "/ashby")
 					.put("callbackUrl", this.self + "/callbacks")
-					.put("callbackSecret", "secret")
+					.put("callbackSecret", signs ? null : "secret")
 					.put("webhookUrl", this.self + "/ashby/webhooks"));
 	}
 
@@ -126,7 +133,8 @@ final class PlayedGateway implements Simulator {
 
 	private Answer cancel(Request request) {
 		String id = Json.read(request.body()).path("assessment_id").asString();
-		this.checks.computeIfPresent(id, (same, check) -> check.in("CANCELLED"));
+		this.checks.computeIfPresent(id,
+				(same, check) -> check.in("CANCELLED", provider().cancel(check.reference()) && this.asksForCancels));
 		tell("assessment.update", update(id, "\"cancelled_reason\":" + VALUE.formatted("reason", "string", "x")));
 		return ok("{\"success\":true,\"results\":{\"assessment_id\":\"" + id + "\"}}");
 	}
@@ -143,16 +151,19 @@ final class PlayedGateway implements Simulator {
 
 	private Answer callback(Request request) {
 		JsonNode body = Json.read(request.body());
-		Check check = this.checks.get(body.path("meta_data").path("order_id").asString());
+		Check check = this.checks.get(provider().subject(body));
 		if (check != null && check.state().equals("OPEN")) {
-			progress(check, body.path("overall_status_code").asInt());
+			progress(check, provider().told(body));
 		}
 		return ok("{}");
 	}
 
-	private void progress(Check check, int code) {
-		if (check.origin().equals("RECRUITER") && code != 1) {
-			tell("assessment.update", update(check.id(), STATUS.formatted("In progress")));
+	private void progress(Check check, String told) {
+		if (told.isEmpty()) {
+			return;
+		}
+		if (check.origin().equals("RECRUITER") && told.equals("progress")) {
+			tell("assessment.update", update(check.id(), STATUS.formatted("In progress") + "," + EXPECTED));
 		}
 		else if (check.origin().equals("RECRUITER")) {
 			tell("assessment.update",
@@ -161,10 +172,10 @@ final class PlayedGateway implements Simulator {
 									+ VALUE.formatted("result", "string", "Clear") + ",\"assessment_profile_url\":"
 									+ VALUE.formatted("link", "url", this.self + "/reports/" + check.id())));
 		}
-		else if (code == 1 && this.partnerId.isEmpty()) {
+		else if (told.equals("complete") && this.partnerId.isEmpty()) {
 			tell("candidate.createNote", "{\"candidateId\":\"" + check.candidate().id() + "\",\"note\":\"Clear\"}");
 		}
-		else if (code == 1) {
+		else if (told.equals("complete")) {
 			tell("assessment.addCompletedToCandidate",
 					"{\"candidateId\":\"%s\",\"partnerId\":\"%s\",\"assessment\":{\"assessmentTypeId\":\"%s\",\"assessmentId\":\"%s\",\"assessmentName\":\"BGV\",\"result\":%s,\"metadata\":[]},\"timestamp\":%d}"
 						.formatted(check.candidate().id(), this.partnerId, TYPE, check.id(),
@@ -176,13 +187,14 @@ final class PlayedGateway implements Simulator {
 		Check check = this.checks.get(request.variable("id"));
 		return ok(
 				"""
-						{"state":"%s","origin":"%s","providerReference":"%s","revision":"1","timeline":[{"at":"now","hop":"h"}]}"""
-					.formatted(check.state(), check.origin(), check.reference()));
+						{"state":"%s","origin":"%s","providerReference":"%s","revision":"1","wait":%s,"timeline":[{"at":"now","hop":"h"}]}"""
+					.formatted(check.state(), check.origin(), check.reference(),
+							check.byHand() ? "{\"reason\":\"CANCEL_BY_HAND\"}" : "null"));
 	}
 
 	private Answer report(Request request) {
 		return (this.guardsReports && request.header("authorization") == null) ? Answer.problem(401, "")
-				: Answer.bytes(200, "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+				: provider().report(this.checks.get(request.variable("id")).reference(), this.provider);
 	}
 
 	private Check order(String candidateId, String origin) {
@@ -192,14 +204,7 @@ final class PlayedGateway implements Simulator {
 			.findFirst()
 			.orElseThrow();
 		String id = UUID.randomUUID().toString();
-		String phone = String.valueOf(candidate.phone()).replaceAll("\\D", "").substring(2);
-		Caller.Reply added = new Caller(sibling("springverify"), "Bearer " + SpringVerifySimulator.API_TOKEN)
-			.post("/external/v1/candidate/add", """
-					{"candidate":{"name":"%s","email":"%s","phone":"%s","invite":true,
-					"meta_data":{"order_id":"%s"}},"package":{"package_id":12,"subtype_id":34}}"""
-				.formatted(candidate.firstName() + " " + candidate.lastName(), candidate.email(), phone, id));
-		String reference = added.json().path("data").path("candidate_id").asString();
-		Check check = new Check(id, candidate, origin, reference, "OPEN");
+		Check check = new Check(id, candidate, origin, provider().order(candidate, id), "OPEN", false);
 		this.checks.put(id, check);
 		return check;
 	}
@@ -212,6 +217,10 @@ final class PlayedGateway implements Simulator {
 		new Caller(sibling("ashby"), Caller.basic(AshbySimulator.API_KEY + ":")).post("/" + operation, body);
 	}
 
+	private PlayedProvider provider() {
+		return PlayedProvider.of(this.provider.path("kind").asString(), this.self);
+	}
+
 	private URI sibling(String name) {
 		return this.self.resolve("/" + name);
 	}
@@ -220,10 +229,11 @@ final class PlayedGateway implements Simulator {
 		return Answer.json(200, Json.read(json));
 	}
 
-	private record Check(String id, Candidate candidate, String origin, String reference, String state) {
+	private record Check(String id, Candidate candidate, String origin, String reference, String state,
+			boolean byHand) {
 
-		Check in(String newState) {
-			return new Check(this.id, this.candidate, this.origin, this.reference, newState);
+		Check in(String newState, boolean nowByHand) {
+			return new Check(this.id, this.candidate, this.origin, this.reference, newState, nowByHand);
 		}
 
 	}

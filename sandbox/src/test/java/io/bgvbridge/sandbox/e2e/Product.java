@@ -20,6 +20,7 @@ import io.bgvbridge.sandbox.ashby.Assessment;
 import io.bgvbridge.sandbox.ashby.AshbySimulator;
 import io.bgvbridge.sandbox.ashby.Candidate;
 import io.bgvbridge.sandbox.ashby.Outcome;
+import io.bgvbridge.sandbox.checkr.CheckrSimulator;
 import io.bgvbridge.sandbox.http.SandboxServer;
 import io.bgvbridge.sandbox.springverify.ProviderCandidate;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
@@ -29,6 +30,7 @@ import io.bgvbridge.sandbox.stack.Progress;
 import io.bgvbridge.sandbox.stack.Service;
 import io.bgvbridge.sandbox.stack.ServiceProcess;
 import io.bgvbridge.sandbox.stack.Services;
+import io.bgvbridge.sandbox.stackone.StackOneSimulator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +58,11 @@ final class Product {
 
 	final SpringVerifySimulator springVerify = new SpringVerifySimulator();
 
-	final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify);
+	final StackOneSimulator stackOne = new StackOneSimulator();
+
+	final CheckrSimulator checkr = new CheckrSimulator();
+
+	final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify, this.stackOne, this.checkr);
 
 	final Services services = Services.of(this.stack, SETTINGS);
 
@@ -84,6 +90,7 @@ final class Product {
 	private void heal() {
 		this.vendors.faults().clear();
 		this.springVerify.acceptDuplicates(false);
+		this.ashby.recruiter().connect(this.gateway.uri() + "/ashby", this.token);
 		for (io.bgvbridge.sandbox.stack.Part part : List.of(this.stack.postgres(), this.stack.kafka(),
 				this.stack.registry(), service(Service.GATEWAY), service(Service.VERIFICATION),
 				service(Service.SYNC))) {
@@ -96,26 +103,64 @@ final class Product {
 	private void connect() {
 		JsonNode connected = connection("Acme");
 		this.token = connected.path("externalApiToken").asString();
-		this.connectionId = connected.path("connectionId").asString();
-		this.ashby.recruiter().connect(connected.path("baseUrl").asString(), this.token);
 		this.springVerify.callback(URI.create(connected.path("callbackUrl").asString()),
 				connected.path("callbackSecret").asString());
+		this.connectionId = use(connected);
+	}
+
+	/** A new connection of Ashby and SpringVerify, as the API answers it. */
+	JsonNode connection(String name) {
+		return connection(name, Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN, "baseUrl",
+				this.vendors.url("springverify").toString()));
+	}
+
+	/**
+	 * A new connection of Ashby and a provider, as the API answers it; the vendors are
+	 * not told.
+	 * @param provider the provider's side of the request
+	 */
+	JsonNode connection(String name, Map<String, ?> provider) {
+		return operator().post("/api/connections",
+				Map.of("name", name, "ashby", Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl",
+						this.vendors.url("ashby").toString(), "webhookSecret", WEBHOOK_SECRET), "provider", provider))
+			.json(201);
+	}
+
+	/** A new connection to StackOne, which sends its events there. */
+	JsonNode connectStackOne(String name) {
+		JsonNode connected = connection(name,
+				Map.of("kind", "stackone", "apiToken", StackOneSimulator.API_KEY, "accountId",
+						StackOneSimulator.ACCOUNT_ID, "signingSecret", StackOneSimulator.SIGNING_SECRET, "baseUrl",
+						this.vendors.url("stackone").toString()));
+		this.stackOne.callback(URI.create(connected.path("callbackUrl").asString()));
+		return connected;
+	}
+
+	/** A new connection to Checkr, which sends its webhooks there. */
+	JsonNode connectCheckr(String name) {
+		JsonNode connected = connection(name,
+				Map.of("kind", "checkr", "apiToken", CheckrSimulator.API_KEY, "node", "ENG", "workLocation",
+						Map.of("country", "US", "state", "CA", "city", "San Francisco"), "portalUrl",
+						this.vendors.url("checkr") + "/dashboard/reports/{reference}", "baseUrl",
+						this.vendors.url("checkr").toString()));
+		this.checkr.callback(URI.create(connected.path("callbackUrl").asString()));
+		return connected;
+	}
+
+	/**
+	 * Lets the recruiter work over a connection from now on, until the next test.
+	 * @return the connection's id
+	 */
+	String use(JsonNode connected) {
+		String used = connected.path("connectionId").asString();
+		this.ashby.recruiter()
+			.connect(connected.path("baseUrl").asString(), connected.path("externalApiToken").asString());
 		until("the connection is live", Duration.ofSeconds(30),
-				() -> operator().get("/api/connections/" + this.connectionId).json(200),
+				() -> operator().get("/api/connections/" + used).json(200),
 				(connection) -> connection.path("status").asString().equals("LIVE"));
 		until("packages are listed", Duration.ofSeconds(30), () -> this.ashby.recruiter().assessmentTypes(),
 				(types) -> !types.isEmpty());
-	}
-
-	/** A new connection of the two vendors, as the API answers it. */
-	JsonNode connection(String name) {
-		return operator().post("/api/connections",
-				Map.of("name", name, "ashby",
-						Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.vendors.url("ashby").toString(),
-								"webhookSecret", WEBHOOK_SECRET),
-						"provider", Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN,
-								"baseUrl", this.vendors.url("springverify").toString())))
-			.json(201);
+		return used;
 	}
 
 	/** Changes the connection's settings, and waits until every service has them. */

@@ -12,7 +12,7 @@ import io.bgvbridge.sandbox.ashby.Assessment;
 import io.bgvbridge.sandbox.ashby.Candidate;
 import io.bgvbridge.sandbox.http.Fault;
 import io.bgvbridge.sandbox.http.FaultKind;
-import io.bgvbridge.sandbox.springverify.AddHold;
+import io.bgvbridge.sandbox.http.Hold;
 import io.bgvbridge.sandbox.stack.Database;
 import io.bgvbridge.sandbox.stack.Part;
 import io.bgvbridge.sandbox.stack.Service;
@@ -41,7 +41,7 @@ class SigkillIT {
 		Candidate person = this.product.person();
 		Assessment started;
 		Instant restarted;
-		try (AddHold hold = this.product.springVerify.holdAfterCommit()) {
+		try (Hold hold = this.product.springVerify.holdAfterCommit()) {
 			started = this.product.start(person);
 			assertThat(hold.awaitReached(Duration.ofSeconds(30))).isTrue();
 			verification.kill();

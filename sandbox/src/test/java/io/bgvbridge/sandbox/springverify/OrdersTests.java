@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.bgvbridge.sandbox.http.Caller;
+import io.bgvbridge.sandbox.http.Hold;
 import io.bgvbridge.sandbox.http.SandboxServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,8 +188,22 @@ class OrdersTests {
 	}
 
 	@Test
+	void seedsCandidatesWhoBlockNobody() {
+		long first = this.vendor.seed(1000);
+		assertThat(this.vendor.candidateCount()).isEqualTo(1000);
+		assertThat(this.vendor.credits()).isEqualTo(100_000);
+		assertThat(this.caller.get("/external/v1/candidate/details?candidate_id=" + (first + 999))
+			.json()
+			.path("data")
+			.path("overall_status_code")
+			.asInt()).isEqualTo(3);
+		assertThat(this.caller.post(ADD, ORDER).json().path("data").path("candidate_id").asLong())
+			.isEqualTo(first + 1000);
+	}
+
+	@Test
 	void holdsTheAnswerAfterTheCandidateExists() throws Exception {
-		try (AddHold hold = this.vendor.holdAfterCommit()) {
+		try (Hold hold = this.vendor.holdAfterCommit()) {
 			CompletableFuture<Caller.Reply> reply = CompletableFuture.supplyAsync(() -> this.caller.post(ADD, ORDER));
 			assertThat(hold.awaitReached(Duration.ofSeconds(10))).isTrue();
 			assertThat(this.vendor.candidateCount()).isEqualTo(1);
@@ -200,7 +215,7 @@ class OrdersTests {
 
 	@Test
 	void holdsNobodyWhenNoCallComes() throws Exception {
-		AddHold hold = this.vendor.holdAfterCommit();
+		Hold hold = this.vendor.holdAfterCommit();
 		assertThat(hold.awaitReached(Duration.ofMillis(20))).isFalse();
 		hold.release();
 		assertThat(this.caller.post(ADD, ORDER).status()).isEqualTo(200);

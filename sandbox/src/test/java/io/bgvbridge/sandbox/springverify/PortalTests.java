@@ -1,5 +1,6 @@
 package io.bgvbridge.sandbox.springverify;
 
+import io.bgvbridge.sandbox.callback.CallbackReceiver;
 import io.bgvbridge.sandbox.http.Caller;
 import io.bgvbridge.sandbox.http.SandboxServer;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class PortalTests {
 		assertThat(body.path("email").asString()).isEqualTo("asha.rao@example.com");
 		assertThat(body.path("report_url").asString()).contains("signature=");
 		assertThat(body.path("meta_data").path("order_id").asString()).isEqualTo("o-1");
-		assertThat(this.receiver.authorizations()).containsExactly("Bearer hush");
+		assertThat(this.receiver.headers("Authorization")).containsExactly("Bearer hush");
 		assertThat(this.caller.get("/ui/callbacks").json()).singleElement()
 			.satisfies((sent) -> assertThat(sent.path("status").asInt()).isEqualTo(200))
 			.satisfies((sent) -> assertThat(sent.path("outcome").asString()).isEqualTo("answered"));
@@ -117,7 +118,7 @@ class PortalTests {
 		awaitCallbacks(2);
 		status("{\"code\":9,\"unsigned\":true}");
 		awaitCallbacks(3);
-		assertThat(this.receiver.authorizations()).containsExactly("Bearer hush", "Bearer hush", "null");
+		assertThat(this.receiver.headers("Authorization")).containsExactly("Bearer hush", "Bearer hush", "null");
 		status("{\"code\":5,\"callback\":false}");
 		status("{\"code\":1}");
 		awaitCallbacks(4);

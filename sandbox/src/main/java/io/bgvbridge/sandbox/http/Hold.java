@@ -1,14 +1,14 @@
-package io.bgvbridge.sandbox.springverify;
+package io.bgvbridge.sandbox.http;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds the answer of the next {@code candidate/add} after the candidate exists, so that
- * a test can stop the caller in between.
+ * Holds the answer of one call after its effect, so that a test can do something in
+ * between.
  */
-public final class AddHold implements AutoCloseable {
+public final class Hold implements AutoCloseable {
 
 	private static final long LONGEST_MINUTES = 10;
 
@@ -16,7 +16,7 @@ public final class AddHold implements AutoCloseable {
 
 	private final CountDownLatch released = new CountDownLatch(1);
 
-	AddHold() {
+	Hold() {
 	}
 
 	/**
