@@ -5,12 +5,10 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
-import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Cancellation;
 import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
-import io.bgvbridge.verification.provider.Providers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,20 +28,17 @@ class CancelOrder implements WorkHandler {
 
 	private final OrderStore orders;
 
-	private final Connections connections;
-
-	private final Providers providers;
+	private final Ordering ordering;
 
 	private final VendorCalls calls;
 
 	private final VerificationPublisher publisher;
 
-	CancelOrder(VerificationStore store, OrderStore orders, Connections connections, Providers providers,
-			VendorCalls calls, VerificationPublisher publisher) {
+	CancelOrder(VerificationStore store, OrderStore orders, Ordering ordering, VendorCalls calls,
+			VerificationPublisher publisher) {
 		this.store = store;
 		this.orders = orders;
-		this.connections = connections;
-		this.providers = providers;
+		this.ordering = ordering;
 		this.calls = calls;
 		this.publisher = publisher;
 	}
@@ -61,11 +56,11 @@ class CancelOrder implements WorkHandler {
 			// Whoever links the order raises this work again.
 			return Outcome.nothing();
 		}
-		Provider provider = this.providers.get(verification.provider());
+		Provider provider = this.ordering.provider(verification);
 		if (!provider.can(Capability.CANCEL)) {
 			return new Outcome.Done(() -> byHand(item));
 		}
-		ProviderAccess access = this.connections.providerAccess(verification.connectionId());
+		ProviderAccess access = this.ordering.access(verification);
 		try {
 			Cancellation cancellation = this.calls.call(item.connectionId(), item.side(),
 					() -> provider.cancel(access, reference));

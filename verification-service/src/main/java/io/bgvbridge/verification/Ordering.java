@@ -30,10 +30,13 @@ class Ordering {
 		return this.providers.get(verification.provider());
 	}
 
+	ProviderAccess access(Verification verification) {
+		return this.connections.providerAccess(verification.connectionId());
+	}
+
 	Prepared prepare(Verification verification) {
-		return new Prepared(provider(verification), this.connections.providerAccess(verification.connectionId()),
-				new Order(verification.assessmentId(), verification.candidateId(), verification.packageKey(),
-						this.seal.open(verification)));
+		return new Prepared(provider(verification), access(verification), new Order(verification.assessmentId(),
+				verification.candidateId(), verification.packageKey(), this.seal.open(verification)));
 	}
 
 	/**

@@ -8,11 +8,9 @@ import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkReason;
-import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
-import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.provider.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,21 +40,18 @@ class Refresh implements WorkHandler {
 
 	private final VerificationPublisher publisher;
 
-	private final Connections connections;
-
-	private final Providers providers;
+	private final Ordering ordering;
 
 	private final VendorCalls calls;
 
 	Refresh(VerificationStore store, Verifications verifications, News news, ToldCallbacks told,
-			VerificationPublisher publisher, Connections connections, Providers providers, VendorCalls calls) {
+			VerificationPublisher publisher, Ordering ordering, VendorCalls calls) {
 		this.store = store;
 		this.verifications = verifications;
 		this.news = news;
 		this.told = told;
 		this.publisher = publisher;
-		this.connections = connections;
-		this.providers = providers;
+		this.ordering = ordering;
 		this.calls = calls;
 	}
 
@@ -68,7 +63,7 @@ class Refresh implements WorkHandler {
 	@Override
 	public Outcome handle(WorkItem item) {
 		Verification verification = this.store.get(item.subjectId());
-		Provider provider = this.providers.get(verification.provider());
+		Provider provider = this.ordering.provider(verification);
 		if (!provider.can(Capability.READ)) {
 			return new Outcome.Done(() -> this.told.takeKept(verification));
 		}
@@ -81,7 +76,7 @@ class Refresh implements WorkHandler {
 			// The order of the earlier invitation is about to go.
 			return Outcome.later(UNTIL_ORDERED);
 		}
-		ProviderAccess access = this.connections.providerAccess(verification.connectionId());
+		ProviderAccess access = this.ordering.access(verification);
 		try {
 			Snapshot snapshot = this.calls.call(item.connectionId(), item.side(),
 					() -> provider.read(access, reference));

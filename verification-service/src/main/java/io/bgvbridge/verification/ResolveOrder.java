@@ -6,7 +6,6 @@ import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkReason;
-import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Capability;
 import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderAccess;
@@ -28,18 +27,14 @@ class ResolveOrder implements WorkHandler {
 
 	private final VerificationStore store;
 
-	private final Connections connections;
-
 	private final Ordering ordering;
 
 	private final VendorCalls calls;
 
 	private final Resolutions resolutions;
 
-	ResolveOrder(VerificationStore store, Connections connections, Ordering ordering, VendorCalls calls,
-			Resolutions resolutions) {
+	ResolveOrder(VerificationStore store, Ordering ordering, VendorCalls calls, Resolutions resolutions) {
 		this.store = store;
-		this.connections = connections;
 		this.ordering = ordering;
 		this.calls = calls;
 		this.resolutions = resolutions;
@@ -60,7 +55,7 @@ class ResolveOrder implements WorkHandler {
 		Provider provider = this.ordering.provider(verification);
 		try {
 			if (provider.can(Capability.READ)) {
-				ProviderAccess access = this.connections.providerAccess(verification.connectionId());
+				ProviderAccess access = this.ordering.access(verification);
 				this.calls.call(item.connectionId(), item.side(), () -> provider.read(access, reference));
 			}
 			return new Outcome.Done(() -> this.resolutions.link(item, reference));
