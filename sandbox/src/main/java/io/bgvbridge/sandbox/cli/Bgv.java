@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 /**
  * The {@code bgv} command.
  */
-@Command(name = "bgv", subcommands = { Up.class, Demo.class, Bench.class }, mixinStandardHelpOptions = true,
-		version = "BGV Bridge 0.1.0-SNAPSHOT",
+@Command(name = "bgv", subcommands = { Up.class, Demo.class, Bench.class, Keyset.class },
+		mixinStandardHelpOptions = true, version = "BGV Bridge 0.1.0-SNAPSHOT",
 		header = "BGV Bridge on this machine: real Kafka, schema registry, PostgreSQL and services, simulated vendors.",
 		footer = { "", "Environment:",
 				"  BGV_PORT_OFFSET     moves every port of './bgv up' by that number (default 0)",

@@ -29,16 +29,34 @@ final class PrivateFile {
 	static Path writtenOnce(Path file, Supplier<String> content) {
 		try {
 			if (!Files.exists(file)) {
-				Path draft = file.resolveSibling(file.getFileName() + ".new");
-				Files.deleteIfExists(draft);
-				write(draft, content.get());
-				Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+				move(content.get(), file);
 			}
 			return file;
 		}
 		catch (IOException ex) {
 			throw new StackFailure("The file " + file + " cannot be written: " + ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * Replaces the file in one step: whoever reads it finds the old or the new content.
+	 * @param file the file
+	 * @param content what to write
+	 */
+	static void replace(Path file, String content) {
+		try {
+			move(content, file);
+		}
+		catch (IOException ex) {
+			throw new StackFailure("The file " + file + " cannot be written: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static void move(String content, Path file) throws IOException {
+		Path draft = file.resolveSibling(file.getFileName() + ".new");
+		Files.deleteIfExists(draft);
+		write(draft, content);
+		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private static void write(Path file, String content) throws IOException {

@@ -17,7 +17,8 @@ class BgvTests {
 	private final StringWriter err = new StringWriter();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "up --help", "demo --help", "bench --help", "bench reconcile --help" })
+	@ValueSource(strings = { "--help", "up --help", "demo --help", "bench --help", "bench reconcile --help",
+			"keyset --help" })
 	void explainsItself(String line) {
 		assertThat(run(line.split(" "))).isZero();
 		assertThat(this.out.toString()).contains("Usage: bgv");
