@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The assessments' rows; who is checked is sealed in them.
  */
 @Component
-final class AssessmentStore {
+class AssessmentStore {
 
 	private static final String PLACE = "assessment";
 
@@ -32,17 +34,21 @@ final class AssessmentStore {
 
 	private final Sealing sealing;
 
-	AssessmentStore(JdbcClient jdbc, Sealing sealing) {
+	private final SearchTerms terms;
+
+	AssessmentStore(JdbcClient jdbc, Sealing sealing, SearchTerms terms) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
+		this.terms = terms;
 	}
 
 	/**
 	 * Inserts a row, unless there is an open one of the same connection, application and
 	 * type; one that is being inserted elsewhere is waited for.
 	 */
+	@Transactional
 	boolean insert(Assessment assessment, Person person) {
-		return this.jdbc.sql("""
+		boolean inserted = this.jdbc.sql("""
 				insert into assessment (assessment_id, connection_id, application_id, assessment_type_id, package_key,
 					candidate_id, origin, person, created_at)
 				values (:id, :connection, :application, :type, :packageKey, :candidate, :origin, :person, :createdAt)
@@ -58,11 +64,16 @@ final class AssessmentStore {
 			.param("person", seal(assessment.assessmentId(), person))
 			.param("createdAt", utc(assessment.createdAt()))
 			.update() == 1;
+		if (inserted) {
+			this.terms.add(assessment.assessmentId(), person);
+		}
+		return inserted;
 	}
 
 	/** Makes an open auto-started check a recruiter's; tells whether it still was one. */
+	@Transactional
 	boolean takeOver(UUID assessmentId, String candidateId, Person person) {
-		return this.jdbc.sql("""
+		boolean taken = this.jdbc.sql("""
 				update assessment set origin = 'RECRUITER', taken_over_at = :at, acknowledged_at = null,
 					candidate_id = :candidate, person = :person
 				where assessment_id = :id and origin = 'AUTO_START' and closed_at is null
@@ -72,6 +83,11 @@ final class AssessmentStore {
 			.param("person", seal(assessmentId, person))
 			.param("id", assessmentId)
 			.update() == 1;
+		if (taken) {
+			this.terms.remove(assessmentId);
+			this.terms.add(assessmentId, person);
+		}
+		return taken;
 	}
 
 	/** Keeps the first time. */
@@ -117,8 +133,28 @@ final class AssessmentStore {
 			.update();
 	}
 
+	@Transactional
 	void empty(UUID assessmentId) {
 		this.jdbc.sql("update assessment set person = null where assessment_id = ?").param(assessmentId).update();
+		this.terms.remove(assessmentId);
+	}
+
+	/**
+	 * Indexes some older rows anew; tells the last of them, null at the end. Their locks
+	 * keep an erasure waiting, which then finds what was added here.
+	 */
+	@Transactional
+	@Nullable UUID index(UUID after, int limit) {
+		List<UUID> rows = this.jdbc
+			.sql("select assessment_id from assessment where assessment_id > ? and person is not null"
+					+ " order by assessment_id limit ? for update")
+			.params(after, limit)
+			.query(UUID.class)
+			.list();
+		for (UUID assessmentId : rows) {
+			person(assessmentId).ifPresent((person) -> this.terms.add(assessmentId, person));
+		}
+		return rows.isEmpty() ? null : rows.getLast();
 	}
 
 	private byte[] seal(UUID assessmentId, Person person) {

@@ -41,6 +41,12 @@ public class Erasures {
 		this.jdbc.sql("update assessment set person = null where connection_id = ? and candidate_id = ?")
 			.params(connectionId, candidateId)
 			.update();
+		// Only now: whoever was still indexing one of the rows has finished.
+		this.jdbc
+			.sql("delete from assessment_term where assessment_id in"
+					+ " (select assessment_id from assessment where connection_id = ? and candidate_id = ?)")
+			.params(connectionId, candidateId)
+			.update();
 	}
 
 	/**

@@ -1,9 +1,9 @@
 package io.bgvbridge.gateway.assessment;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.StartVerification.Order;
+import io.bgvbridge.gateway.audit.Audit;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
 import io.bgvbridge.gateway.connection.OrderablePackage;
@@ -11,7 +11,9 @@ import io.bgvbridge.gateway.connection.Packages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Operators' second tries of what a rule began. What a recruiter began is started again
@@ -22,6 +24,8 @@ public class Retries {
 
 	private static final Logger log = LoggerFactory.getLogger(Retries.class);
 
+	private static final String ACTION = "check.retry";
+
 	private final Assessments assessments;
 
 	private final AutoStarts autoStarts;
@@ -30,21 +34,36 @@ public class Retries {
 
 	private final Packages packages;
 
-	Retries(Assessments assessments, AutoStarts autoStarts, Connections connections, Packages packages) {
+	private final Audit audit;
+
+	Retries(Assessments assessments, AutoStarts autoStarts, Connections connections, Packages packages, Audit audit) {
 		this.assessments = assessments;
 		this.autoStarts = autoStarts;
 		this.connections = connections;
 		this.packages = packages;
+		this.audit = audit;
 	}
 
 	/**
 	 * Starts an ended check again, as a new one.
 	 * @param assessmentId the check that has ended
-	 * @return the new check; empty if there is no check of that id
-	 * @throws NotStartable if it cannot be started again here
+	 * @param operator who asks
+	 * @return the new check
+	 * @throws ResponseStatusException if there is no such check, or it cannot be started
+	 * again here
 	 */
-	public Optional<Assessment> retry(UUID assessmentId) {
-		return this.assessments.find(assessmentId).map(this::again);
+	public Assessment retry(UUID assessmentId, String operator) {
+		Assessment ended = this.assessments.find(assessmentId)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such verification."));
+		try {
+			Assessment next = again(ended);
+			this.audit.asked(operator, ACTION, assessmentId, HttpStatus.ACCEPTED.value());
+			return next;
+		}
+		catch (NotStartable ex) {
+			this.audit.asked(operator, ACTION, assessmentId, HttpStatus.CONFLICT.value());
+			throw new ResponseStatusException(HttpStatus.CONFLICT, ex.sentence(), ex);
+		}
 	}
 
 	private Assessment again(Assessment ended) {

@@ -20,6 +20,11 @@ enum AccountMember {
 		this.member = member;
 	}
 
+	/** Its name. */
+	String member() {
+		return this.member;
+	}
+
 	/** Its path in requests. */
 	String field() {
 		return "provider." + this.member;

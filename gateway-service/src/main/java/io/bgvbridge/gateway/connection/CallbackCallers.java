@@ -26,12 +26,16 @@ public class CallbackCallers {
 
 	private final SigningSecretStore signing;
 
+	private final Contacts contacts;
+
 	private final MeterRegistry meters;
 
-	CallbackCallers(ConnectionStore store, SecretStore secrets, SigningSecretStore signing, MeterRegistry meters) {
+	CallbackCallers(ConnectionStore store, SecretStore secrets, SigningSecretStore signing, Contacts contacts,
+			MeterRegistry meters) {
 		this.store = store;
 		this.secrets = secrets;
 		this.signing = signing;
+		this.contacts = contacts;
 		this.meters = meters;
 	}
 
@@ -53,6 +57,7 @@ public class CallbackCallers {
 		if (caller.isEmpty()) {
 			holder.ifPresent((found) -> refused(found.connection(), secret.isEmpty() ? "none" : "secret"));
 		}
+		caller.ifPresent(this.contacts::providerCalled);
 		return caller;
 	}
 
@@ -69,6 +74,7 @@ public class CallbackCallers {
 			.filter((found) -> isOf(provider, found) && provider.proof() instanceof Proof.Signed);
 		SigningSecrets own = connection.flatMap((found) -> this.signing.ofCallbacks(connectionId)).orElse(null);
 		if (SigningSecrets.prove(own, proves)) {
+			connection.ifPresent(this.contacts::providerCalled);
 			return connection;
 		}
 		connection.ifPresent((found) -> refused(found, "signature"));

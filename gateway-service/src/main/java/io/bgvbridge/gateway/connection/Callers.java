@@ -20,10 +20,13 @@ public class Callers {
 
 	private final SigningSecretStore signing;
 
-	Callers(ConnectionStore store, SecretStore secrets, SigningSecretStore signing) {
+	private final Contacts contacts;
+
+	Callers(ConnectionStore store, SecretStore secrets, SigningSecretStore signing, Contacts contacts) {
 		this.store = store;
 		this.secrets = secrets;
 		this.signing = signing;
+		this.contacts = contacts;
 	}
 
 	/**
@@ -38,12 +41,14 @@ public class Callers {
 		if (candidates.isEmpty()) {
 			return Optional.empty();
 		}
-		return this.secrets.withToken(candidates.stream().map(BearerSecret::hash).toList())
+		Optional<Connection> caller = this.secrets.withToken(candidates.stream().map(BearerSecret::hash).toList())
 			.stream()
 			.filter((holder) -> candidates.stream().anyMatch((token) -> holder.secret().matches(token)))
 			.map(SecretStore.Holder::connection)
 			.filter((connection) -> connection.status() != Status.DELETED)
 			.findFirst();
+		caller.ifPresent(this.contacts::ashbyCalled);
+		return caller;
 	}
 
 	/**

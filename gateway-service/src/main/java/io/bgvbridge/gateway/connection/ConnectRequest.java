@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param autoStart the rule that starts checks; null for none
  * @param reportFile whether reports are put into candidates' files in Ashby
  */
-record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullable ProviderSide provider,
+public record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullable ProviderSide provider,
 		@Schema(implementation = StartRule.class) @Nullable JsonNode autoStart, @Nullable Boolean reportFile) {
 
 	private static final String ASHBY = "https://api.ashbyhq.com";
@@ -97,7 +97,7 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 	 * @param webhookSecret what Ashby signs webhooks with; null for none
 	 * @param partnerId Ashby's id of us as its partner; null if it gave none
 	 */
-	record AshbySide(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String webhookSecret,
+	public record AshbySide(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String webhookSecret,
 			@Nullable String partnerId) {
 
 		@Override
@@ -120,7 +120,7 @@ record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullabl
 	 * @param portalUrl the provider's own page of a check, with {reference}
 	 * @param tokenExpiresAt when the token runs out
 	 */
-	record ProviderSide(@Nullable String kind, @Nullable String apiToken, @Nullable String baseUrl,
+	public record ProviderSide(@Nullable String kind, @Nullable String apiToken, @Nullable String baseUrl,
 			@Schema(type = "string") @Nullable JsonNode accountId,
 			@Schema(type = "string") @Nullable JsonNode signingSecret, @Schema(type = "string") @Nullable JsonNode node,
 			@Schema(implementation = WorkLocation.class) @Nullable JsonNode workLocation,

@@ -3,6 +3,7 @@ package io.bgvbridge.gateway.connection;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import io.bgvbridge.gateway.audit.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What operators change about a connection.
  */
 @Component
-class ConnectionChanges {
+public class ConnectionChanges {
 
 	private static final Logger log = LoggerFactory.getLogger(ConnectionChanges.class);
 
@@ -25,16 +26,19 @@ class ConnectionChanges {
 
 	private final ConnectionPublisher publisher;
 
-	ConnectionChanges(ConnectionStore store, SecretStore secrets, SecretChanges signing,
-			ConnectionPublisher publisher) {
+	private final Audit audit;
+
+	ConnectionChanges(ConnectionStore store, SecretStore secrets, SecretChanges signing, ConnectionPublisher publisher,
+			Audit audit) {
 		this.store = store;
 		this.secrets = secrets;
 		this.signing = signing;
 		this.publisher = publisher;
+		this.audit = audit;
 	}
 
 	@Transactional
-	void change(UUID connectionId, ConnectionChange change) {
+	void change(UUID connectionId, ConnectionChange change, String operator) {
 		Connection present = present(connectionId);
 		Credentials before = this.secrets.credentials(connectionId);
 		Credentials credentials = before.with(change.ashbyKey(), change.account());
@@ -44,6 +48,7 @@ class ConnectionChanges {
 		Connection next = present.after(change);
 		this.store.update(next);
 		this.publisher.changed(next, credentials);
+		this.audit.changed(operator, "connection.change", connectionId.toString());
 		log.info(
 				"connection.changed connection={} status={} version={} ashbyKey={} providerToken={} settings={}"
 						+ " webhookSecret={} signingSecret={}",
@@ -52,13 +57,25 @@ class ConnectionChanges {
 				change.account().signingSecret().given());
 	}
 
+	/**
+	 * Switches a connection off.
+	 * @param connectionId the connection
+	 * @param operator who asks
+	 */
 	@Transactional
-	void disable(UUID connectionId) {
+	public void disable(UUID connectionId, String operator) {
+		this.audit.changed(operator, "connection.disable", connectionId.toString());
 		move(connectionId, Connection::disabled);
 	}
 
+	/**
+	 * Switches a connection on.
+	 * @param connectionId the connection
+	 * @param operator who asks
+	 */
 	@Transactional
-	void enable(UUID connectionId) {
+	public void enable(UUID connectionId, String operator) {
+		this.audit.changed(operator, "connection.enable", connectionId.toString());
 		move(connectionId, Connection::enabled);
 	}
 

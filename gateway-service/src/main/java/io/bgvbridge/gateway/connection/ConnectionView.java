@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenExpiresAt when the provider's token runs out; null if nobody said
  * @param problem what should be mended; null if nothing is known to be wrong
  */
-record ConnectionView(UUID connectionId, String name, Status status, String provider, int packages,
+public record ConnectionView(UUID connectionId, String name, Status status, String provider, int packages,
 		@Nullable Long credits, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
 		@Nullable StartRule autoStart, boolean reportFile, @Nullable Instant tokenExpiresAt, @Nullable String problem) {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * What operators see of connections.
  */
 @Component
-final class ConnectionViews {
+public class ConnectionViews {
 
 	private static final String SELECT = """
 			select c.*, (select count(*) from package p where p.connection_id = c.connection_id and p.listed) as packages,
@@ -40,11 +40,20 @@ final class ConnectionViews {
 		this.expiries = expiries;
 	}
 
-	List<ConnectionView> all() {
+	/**
+	 * All connections.
+	 * @return oldest first
+	 */
+	public List<ConnectionView> all() {
 		return this.jdbc.sql(SELECT + "order by c.connection_id").query(this::view).list();
 	}
 
-	Optional<ConnectionView> find(UUID connectionId) {
+	/**
+	 * Finds a connection.
+	 * @param connectionId the connection
+	 * @return empty if there is none
+	 */
+	public Optional<ConnectionView> find(UUID connectionId) {
 		return this.jdbc.sql(SELECT + "where c.connection_id = ?").param(connectionId).query(this::view).optional();
 	}
 

@@ -1,5 +1,7 @@
 package io.bgvbridge.gateway.connection;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,6 +96,18 @@ public class Connections {
 	public AshbyAccess ashbyAccess(UUID connectionId) {
 		Credentials.Ashby ashby = this.secrets.credentials(connectionId).ashby();
 		return new AshbyAccess(ashby.baseUrl(), ashby.apiKey());
+	}
+
+	/**
+	 * The provider's own page of a check.
+	 * @param connectionId the connection
+	 * @param reference the provider's id of the order
+	 * @return empty if nobody said where such pages are
+	 */
+	public Optional<String> portalPage(UUID connectionId, String reference) {
+		String pattern = this.secrets.credentials(connectionId).provider().settings().get(AccountSettings.PORTAL_URL);
+		return Optional.ofNullable(pattern)
+			.map((page) -> page.replace("{reference}", URLEncoder.encode(reference, StandardCharsets.UTF_8)));
 	}
 
 }

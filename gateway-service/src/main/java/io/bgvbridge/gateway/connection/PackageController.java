@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +37,8 @@ class PackageController {
 
 	@PostMapping("/api/connections/{connectionId}/refresh-packages")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	void refresh(@PathVariable UUID connectionId) {
-		this.refreshes.demand(connectionId);
+	void refresh(@PathVariable UUID connectionId, Authentication operator) {
+		this.refreshes.demand(connectionId, operator.getName());
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.bgvbridge.gateway.connection;
 
 import java.util.UUID;
 
+import io.bgvbridge.gateway.audit.Audit;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +18,12 @@ public class PackageRefreshes {
 
 	private final OperationRequestedPublisher publisher;
 
-	PackageRefreshes(JdbcClient jdbc, OperationRequestedPublisher publisher) {
+	private final Audit audit;
+
+	PackageRefreshes(JdbcClient jdbc, OperationRequestedPublisher publisher, Audit audit) {
 		this.jdbc = jdbc;
 		this.publisher = publisher;
+		this.audit = audit;
 	}
 
 	/**
@@ -36,15 +41,20 @@ public class PackageRefreshes {
 		}
 	}
 
-	/** Asks at once. */
+	/**
+	 * Asks at once.
+	 * @param connectionId the connection
+	 * @param operator who asks
+	 */
 	@Transactional
-	void demand(UUID connectionId) {
+	public void demand(UUID connectionId, String operator) {
 		if (this.jdbc
 			.sql("update connection set refresh_asked_at = now() where connection_id = ? and status <> 'DELETED'")
 			.param(connectionId)
 			.update() != 1) {
 			throw new UnknownConnection();
 		}
+		this.audit.changed(operator, "connection.refresh-packages", connectionId.toString());
 		this.publisher.refreshPackages(connectionId);
 	}
 

@@ -84,7 +84,12 @@ public class Packages {
 				: required.contains(CandidateNeed.EMAIL);
 	}
 
-	List<OrderablePackage> all(UUID connectionId) {
+	/**
+	 * Everything that the provider ever offered.
+	 * @param connectionId the connection
+	 * @return what it offers now first, each by name
+	 */
+	public List<OrderablePackage> all(UUID connectionId) {
 		return this.store.all(connectionId);
 	}
 

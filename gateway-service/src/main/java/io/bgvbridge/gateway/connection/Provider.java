@@ -3,8 +3,10 @@ package io.bgvbridge.gateway.connection;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.bgvbridge.gateway.signature.Notation;
 
@@ -120,6 +122,16 @@ public enum Provider {
 
 	URI production() {
 		return this.production;
+	}
+
+	/**
+	 * What connections say of their account, besides its token.
+	 * @return the members that the provider knows, and whether each must be given
+	 */
+	public Map<String, Boolean> asks() {
+		return Arrays.stream(AccountMember.values())
+			.filter(this::knows)
+			.collect(Collectors.toUnmodifiableMap(AccountMember::member, this::requires));
 	}
 
 	boolean knows(AccountMember member) {

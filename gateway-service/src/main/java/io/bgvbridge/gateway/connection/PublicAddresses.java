@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
  * Where both sides of a connection reach this service.
  */
 @Component
-final class PublicAddresses {
+public final class PublicAddresses {
 
 	private final String base;
 
@@ -14,16 +14,29 @@ final class PublicAddresses {
 		this.base = properties.publicUrl().toString().replaceAll("/+$", "");
 	}
 
-	/** For Ashby's integration tile. */
-	String ashby() {
+	/**
+	 * For Ashby's integration tile.
+	 * @return an address without a slash at the end
+	 */
+	public String ashby() {
 		return this.base + "/ashby";
 	}
 
-	String webhooks(Connection connection) {
+	/**
+	 * Where Ashby's webhooks go.
+	 * @param connection the connection
+	 * @return an address
+	 */
+	public String webhooks(Connection connection) {
 		return this.base + "/ashby/webhooks/" + connection.connectionId();
 	}
 
-	String callbacks(Connection connection) {
+	/**
+	 * Where the provider's callbacks go.
+	 * @param connection the connection
+	 * @return an address
+	 */
+	public String callbacks(Connection connection) {
 		return this.base + "/callbacks/" + connection.provider().code() + "/" + connection.connectionId();
 	}
 

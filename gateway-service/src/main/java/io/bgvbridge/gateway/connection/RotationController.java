@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bgvbridge.gateway.connection.Rotations.Rotated;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,13 +27,13 @@ class RotationController {
 	}
 
 	@PostMapping("/api/connections/{connectionId}/rotate")
-	Answer rotate(@PathVariable UUID connectionId, @RequestBody Rotate request) {
+	Answer rotate(@PathVariable UUID connectionId, @RequestBody Rotate request, Authentication operator) {
 		Duration overlap = request.check();
 		if (Rotate.TOKEN.equals(request.what())) {
-			Rotated rotated = this.rotations.token(connectionId, overlap);
+			Rotated rotated = this.rotations.token(connectionId, overlap, operator.getName());
 			return new Answer(rotated.secret(), null, rotated.previousUntil());
 		}
-		Rotated rotated = this.rotations.callbackSecret(connectionId, overlap);
+		Rotated rotated = this.rotations.callbackSecret(connectionId, overlap, operator.getName());
 		return new Answer(null, rotated.secret(), rotated.previousUntil());
 	}
 

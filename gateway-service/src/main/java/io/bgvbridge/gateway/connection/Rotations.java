@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.bgvbridge.gateway.audit.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nobody is locked out before the new one has been handed over.
  */
 @Component
-class Rotations {
+public class Rotations {
 
 	private static final Logger log = LoggerFactory.getLogger(Rotations.class);
 
@@ -25,29 +26,48 @@ class Rotations {
 
 	private final SecretStore secrets;
 
-	Rotations(ConnectionStore store, SecretStore secrets) {
+	private final Audit audit;
+
+	Rotations(ConnectionStore store, SecretStore secrets, Audit audit) {
 		this.store = store;
 		this.secrets = secrets;
+		this.audit = audit;
 	}
 
+	/**
+	 * Makes a new token for Ashby.
+	 * @param connectionId the connection
+	 * @param overlap how long the older one stays valid
+	 * @param operator who asks
+	 * @return the token, told this once
+	 */
 	@Transactional
-	Rotated token(UUID connectionId, Duration overlap) {
+	public Rotated token(UUID connectionId, Duration overlap, String operator) {
 		SecretHashes present = present(this.secrets.token(lock(connectionId)));
 		String secret = BearerSecret.issue(BearerSecret.PARTNER_TOKEN);
 		SecretHashes next = present.replacedBy(secret, overlap);
 		this.secrets.replaceToken(connectionId, next);
+		this.audit.changed(operator, "connection.rotate-token", connectionId.toString());
 		log.info("connection.rotated connection={} what=externalApiToken overlap={}", connectionId, overlap);
 		return new Rotated(secret, Objects.requireNonNull(next.previousUntil()));
 	}
 
+	/**
+	 * Makes a new secret for the provider's callbacks.
+	 * @param connectionId the connection
+	 * @param overlap how long the older one stays valid
+	 * @param operator who asks
+	 * @return the secret, told this once
+	 */
 	@Transactional
-	Rotated callbackSecret(UUID connectionId, Duration overlap) {
+	public Rotated callbackSecret(UUID connectionId, Duration overlap, String operator) {
 		SecretStore.Holder holder = this.secrets.callbackSecret(lock(connectionId)).orElseThrow(UnknownConnection::new);
 		requireBearer(holder.connection().provider());
 		SecretHashes present = holder.secret();
 		String secret = BearerSecret.issue(BearerSecret.CALLBACK_SECRET);
 		SecretHashes next = present.replacedBy(secret, overlap);
 		this.secrets.replaceCallbackSecret(connectionId, next);
+		this.audit.changed(operator, "connection.rotate-callback-secret", connectionId.toString());
 		log.info("connection.rotated connection={} what=callbackSecret overlap={}", connectionId, overlap);
 		return new Rotated(secret, Objects.requireNonNull(next.previousUntil()));
 	}
@@ -76,7 +96,7 @@ class Rotations {
 	 * @param secret the secret
 	 * @param previousUntil until when the older one is valid, too
 	 */
-	record Rotated(String secret, Instant previousUntil) {
+	public record Rotated(String secret, Instant previousUntil) {
 
 		@Override
 		public String toString() {

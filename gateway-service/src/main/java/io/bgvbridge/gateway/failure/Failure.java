@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when
  * @param todo what to do, in a sentence or two
  */
-record Failure(String what, UUID connectionId, @Nullable UUID assessmentId, String provider, @Nullable String service,
-		@Nullable String kind, String reason, String outcome, Instant since, String todo) {
+public record Failure(String what, UUID connectionId, @Nullable UUID assessmentId, String provider,
+		@Nullable String service, @Nullable String kind, String reason, String outcome, Instant since, String todo) {
 
 }

@@ -12,6 +12,8 @@ import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
 import io.bgvbridge.gateway.connection.Provider;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Everything that waits for somebody.
  */
 @Component
-final class Failures {
+public final class Failures {
 
 	private static final String SELECT = """
 			select * from (
@@ -48,8 +50,31 @@ final class Failures {
 		this.connections = connections;
 	}
 
-	/** Some of it, newest first. */
-	List<Failure> after(Cursor cursor, int limit) {
+	/**
+	 * How much there is.
+	 * @return a number of checks and connections
+	 */
+	public long count() {
+		return this.jdbc.sql("""
+				select (select count(*) from waiting where outcome in ('PARKED', 'GIVEN_UP'))
+					+ (select count(*) from connection where status = 'FAILED')
+				""").query(Long.class).single();
+	}
+
+	/**
+	 * Some of it.
+	 * @param cursor where the page before ended; null for the first
+	 * @param limit how many at most
+	 * @return newest first
+	 */
+	public Page page(@Nullable String cursor, int limit) {
+		List<Failure> found = after((cursor != null) ? Cursor.of(cursor) : Cursor.START, limit + 1);
+		boolean more = found.size() > limit;
+		List<Failure> results = more ? found.subList(0, limit) : found;
+		return new Page(results, more ? Cursor.after(results.getLast()).text() : null);
+	}
+
+	private List<Failure> after(Cursor cursor, int limit) {
 		return this.jdbc.sql(SELECT)
 			.param("since", cursor.since().atOffset(ZoneOffset.UTC))
 			.param("id", cursor.id())
@@ -80,6 +105,16 @@ final class Failures {
 		String problem = this.connections.find(connectionId).map(Connection::problem).orElse(null);
 		return ((problem != null) ? problem : "The connection does not work.")
 				+ " Change it with PATCH /api/connections/" + connectionId + ".";
+	}
+
+	/**
+	 * Some of what waits.
+	 *
+	 * @param results newest first
+	 * @param next cursor of the page after this one; null if there is none
+	 */
+	public record Page(List<Failure> results, @Nullable String next) {
+
 	}
 
 }

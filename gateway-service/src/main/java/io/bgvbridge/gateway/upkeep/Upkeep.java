@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.bgvbridge.gateway.assessment.SearchIndex;
 import io.bgvbridge.gateway.connection.TokenExpiries;
+import io.bgvbridge.gateway.operator.SignInAttempts;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,17 @@ class Upkeep {
 	@Bean
 	Task<Void> tokenExpiryWarnings(TokenExpiries expiries) {
 		return Tasks.recurring("token-expiry-warnings", nightly).execute((instance, context) -> expiries.warn());
+	}
+
+	@Bean
+	Task<Void> signInAttemptsForgotten(SignInAttempts attempts) {
+		return Tasks.recurring("sign-in-attempts-forgotten", nightly).execute((instance, context) -> attempts.forget());
+	}
+
+	/** Its one run was scheduled by the migration. */
+	@Bean
+	Task<Void> olderRowsIndexed(SearchIndex index) {
+		return Tasks.oneTime("search-index").execute((instance, context) -> index.fill());
 	}
 
 	@Bean

@@ -7,12 +7,15 @@ import io.bgvbridge.gateway.assessment.Assessment;
 import io.bgvbridge.gateway.assessment.Assessments;
 import io.bgvbridge.gateway.assessment.Canceller;
 import io.bgvbridge.gateway.assessment.Cancellation;
+import io.bgvbridge.gateway.audit.Audit;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Cancels of checks. Each is published before its row is closed, however often it is
@@ -29,10 +32,13 @@ public class Cancels {
 
 	private final Verifications verifications;
 
-	Cancels(Assessments assessments, Connections connections, Verifications verifications) {
+	private final Audit audit;
+
+	Cancels(Assessments assessments, Connections connections, Verifications verifications, Audit audit) {
 		this.assessments = assessments;
 		this.connections = connections;
 		this.verifications = verifications;
+		this.audit = audit;
 	}
 
 	/**
@@ -49,11 +55,18 @@ public class Cancels {
 		return found.isPresent();
 	}
 
-	boolean byOperator(UUID assessmentId) {
-		Optional<Assessment> found = this.assessments.find(assessmentId);
-		found.ifPresent((assessment) -> cancel(assessment,
-				this.connections.find(assessment.connectionId()).orElseThrow(), Canceller.OPERATOR));
-		return found.isPresent();
+	/**
+	 * Cancels a check for an operator, who is written down first.
+	 * @param assessmentId the check
+	 * @param operator who asks
+	 * @throws ResponseStatusException if there is no such check
+	 * @throws io.bgvbridge.messaging.outbox.NotPublished if Kafka did not acknowledge
+	 */
+	public void byOperator(UUID assessmentId, String operator) {
+		Assessment assessment = this.assessments.find(assessmentId)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such verification."));
+		this.audit.asked(operator, "check.cancel", assessmentId, HttpStatus.ACCEPTED.value());
+		cancel(assessment, this.connections.find(assessment.connectionId()).orElseThrow(), Canceller.OPERATOR);
 	}
 
 	private void cancel(Assessment assessment, Connection connection, Canceller by) {

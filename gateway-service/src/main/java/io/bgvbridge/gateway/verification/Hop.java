@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail closed codes that say more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Hop(Instant at, String hop, @Nullable String state, @Nullable Long revision, @Nullable String detail) {
+public record Hop(Instant at, String hop, @Nullable String state, @Nullable Long revision, @Nullable String detail) {
 
 	static final String STARTED = "assessment.start accepted";
 

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to be done
  * @param providerReference the provider's id of the order, where an order is linked
  */
-record Operation(Kind kind, @Nullable String providerReference) {
+public record Operation(Kind kind, @Nullable String providerReference) {
 
-	static final Operation REFRESH = new Operation(Kind.REFRESH, null);
+	/** Reads the check from the provider. */
+	public static final Operation REFRESH = new Operation(Kind.REFRESH, null);
 
-	static final Operation RESEND_INVITE = new Operation(Kind.RESEND_INVITE, null);
+	/** Invites the candidate once more. */
+	public static final Operation RESEND_INVITE = new Operation(Kind.RESEND_INVITE, null);
 
 	/** The code that operators' requests are remembered under. */
 	String action() {
@@ -27,7 +29,7 @@ record Operation(Kind kind, @Nullable String providerReference) {
 	/**
 	 * What is to be done.
 	 */
-	enum Kind {
+	public enum Kind {
 
 		/** Read the check from the provider. */
 		REFRESH,

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
  * is that service's to say; only what plainly makes no sense is refused here.
  */
 @Component
-class Operations {
+public class Operations {
 
 	private static final Logger log = LoggerFactory.getLogger(Operations.class);
 
@@ -38,11 +38,14 @@ class Operations {
 
 	/**
 	 * Requests an operation. Who did is remembered, whatever the answer.
+	 * @param assessmentId the check
+	 * @param operation what is to be done
+	 * @param operator who asks
 	 * @throws ResponseStatusException if there is no such check, or it makes no sense for
 	 * it
 	 */
 	@Transactional(noRollbackFor = ResponseStatusException.class)
-	void request(UUID assessmentId, Operation operation, String operator) {
+	public void request(UUID assessmentId, Operation operation, String operator) {
 		VerificationView check = this.views.find(assessmentId)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such verification."));
 		Optional<String> obstacle = obstacle(check, operation);

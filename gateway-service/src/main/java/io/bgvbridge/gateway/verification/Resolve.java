@@ -14,15 +14,16 @@ import org.springframework.web.server.ResponseStatusException;
  * @param link the provider's reference of the order, if it was placed
  * @param orderAgain true if it was never placed
  */
-record Resolve(@Nullable String link, @Nullable Boolean orderAgain) {
+public record Resolve(@Nullable String link, @Nullable Boolean orderAgain) {
 
 	private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,200}");
 
 	/**
 	 * Checks everything.
+	 * @return the command
 	 * @throws ResponseStatusException with what the answer must be
 	 */
-	Operation operation() {
+	public Operation operation() {
 		boolean again = Boolean.TRUE.equals(this.orderAgain);
 		if ((this.link != null) == (this.orderAgain != null) || (this.orderAgain != null && !again)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,

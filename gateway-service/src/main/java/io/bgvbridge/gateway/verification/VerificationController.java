@@ -3,11 +3,13 @@ package io.bgvbridge.gateway.verification;
 import java.util.List;
 import java.util.UUID;
 
-import io.bgvbridge.gateway.assessment.NotStartable;
 import io.bgvbridge.gateway.assessment.Retries;
 import org.jspecify.annotations.Nullable;
 
+import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,13 +49,12 @@ class VerificationController {
 	}
 
 	@GetMapping
-	Page list(@RequestParam(required = false) @Nullable State state,
-			@RequestParam(required = false) @Nullable UUID connectionId,
-			@RequestParam(required = false) @Nullable UUID cursor, @RequestParam(defaultValue = "50") int limit) {
+	Page list(@ParameterObject CheckFilter filter, @RequestParam(required = false) @Nullable UUID cursor,
+			@RequestParam(defaultValue = "50") int limit) {
 		if (limit < 1 || limit > MOST) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be from 1 to " + MOST + ".");
 		}
-		List<VerificationView> found = this.views.list(state, connectionId, cursor, limit + 1);
+		List<VerificationView> found = this.views.list(filter, cursor, limit + 1);
 		boolean more = found.size() > limit;
 		List<VerificationView> results = more ? found.subList(0, limit) : found;
 		return new Page(results, more ? results.getLast().assessmentId() : null);
@@ -61,24 +62,15 @@ class VerificationController {
 
 	@PostMapping("/{assessmentId}/cancel")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Accepted cancel(@PathVariable UUID assessmentId) {
-		if (!this.cancels.byOperator(assessmentId)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, UNKNOWN);
-		}
+	Accepted cancel(@PathVariable UUID assessmentId, Authentication operator) {
+		this.cancels.byOperator(assessmentId, operator.getName());
 		return new Accepted(assessmentId);
 	}
 
 	@PostMapping("/{assessmentId}/retry")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Accepted retry(@PathVariable UUID assessmentId) {
-		try {
-			return this.retries.retry(assessmentId)
-				.map((next) -> new Accepted(next.assessmentId()))
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, UNKNOWN));
-		}
-		catch (NotStartable ex) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT, ex.sentence());
-		}
+	Accepted retry(@PathVariable UUID assessmentId, Authentication operator) {
+		return new Accepted(this.retries.retry(assessmentId, operator.getName()).assessmentId());
 	}
 
 	/**

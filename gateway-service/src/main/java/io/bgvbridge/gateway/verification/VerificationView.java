@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what could not be finished in one go
  * @param timeline every hop, in the order of time; only with a single verification
  */
-record VerificationView(UUID assessmentId, UUID connectionId, String applicationId, UUID assessmentTypeId,
+public record VerificationView(UUID assessmentId, UUID connectionId, String applicationId, UUID assessmentTypeId,
 		Origin origin, State state, String reason, String outcome, @JsonProperty("final") boolean last, long revision,
 		int attempt, String provider, @Nullable String providerReference, Instant startedAt, @Nullable Instant closedAt,
 		@Nullable Ashby ashby, @JsonProperty("wait") @Nullable Wait waiting,
@@ -50,7 +50,7 @@ record VerificationView(UUID assessmentId, UUID connectionId, String application
 	 * @param deliveredAt when Ashby took it
 	 * @param resultSent whether a result was ever delivered
 	 */
-	record Ashby(long revision, Instant deliveredAt, boolean resultSent) {
+	public record Ashby(long revision, Instant deliveredAt, boolean resultSent) {
 
 	}
 
@@ -64,7 +64,8 @@ record VerificationView(UUID assessmentId, UUID connectionId, String application
 	 * @param attempt how often it was tried
 	 * @param nextTryAt when it is tried again
 	 */
-	record Wait(String service, String kind, String reason, String outcome, int attempt, @Nullable Instant nextTryAt) {
+	public record Wait(String service, String kind, String reason, String outcome, int attempt,
+			@Nullable Instant nextTryAt) {
 
 	}
 

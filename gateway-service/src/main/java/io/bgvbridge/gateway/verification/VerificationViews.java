@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Origin;
+import io.bgvbridge.gateway.assessment.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * was reported about it.
  */
 @Component
-final class VerificationViews {
+public class VerificationViews {
 
 	private static final String SELECT = """
 			select a.assessment_id, a.connection_id, a.application_id, a.assessment_type_id, a.origin, a.created_at,
@@ -43,12 +44,20 @@ final class VerificationViews {
 
 	private final Timelines timelines;
 
-	VerificationViews(JdbcClient jdbc, Timelines timelines) {
+	private final SearchTerms terms;
+
+	VerificationViews(JdbcClient jdbc, Timelines timelines, SearchTerms terms) {
 		this.jdbc = jdbc;
 		this.timelines = timelines;
+		this.terms = terms;
 	}
 
-	Optional<VerificationView> find(UUID assessmentId) {
+	/**
+	 * Finds a check.
+	 * @param assessmentId the id that Ashby knows it by
+	 * @return with every hop; empty if there is none
+	 */
+	public Optional<VerificationView> find(UUID assessmentId) {
 		return this.jdbc.sql(SELECT + "where a.assessment_id = ?")
 			.param(assessmentId)
 			.query(VerificationViews::view)
@@ -56,15 +65,17 @@ final class VerificationViews {
 			.map((view) -> view.with(this.timelines.of(view)));
 	}
 
-	List<VerificationView> list(@Nullable State state, @Nullable UUID connectionId, @Nullable UUID before, int limit) {
-		return this.jdbc
-			.sql(SELECT + "where true" + ((state != null) ? " and coalesce(v.state, 'REQUESTED') = :state" : "")
-					+ ((connectionId != null) ? " and a.connection_id = :connection" : "")
-					+ ((before != null) ? " and a.assessment_id < :before" : "")
-					+ " order by a.assessment_id desc limit :limit")
-			.param("state", (state != null) ? state.name() : null)
-			.param("connection", connectionId)
-			.param("before", before)
+	/**
+	 * Some of the checks.
+	 * @param filter which
+	 * @param before those that began before this one; null for the newest
+	 * @param limit how many at most
+	 * @return newest first, without their hops
+	 */
+	public List<VerificationView> list(CheckFilter filter, @Nullable UUID before, int limit) {
+		CheckQuery query = CheckQuery.of(filter, before, this.terms);
+		return this.jdbc.sql(SELECT + query.where() + " order by a.assessment_id desc limit :limit")
+			.params(query.parameters())
 			.param("limit", limit)
 			.query(VerificationViews::view)
 			.list();

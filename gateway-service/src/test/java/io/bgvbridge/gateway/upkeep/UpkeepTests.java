@@ -55,9 +55,9 @@ class UpkeepTests {
 		this.scheduler.triggerCheckForDueExecutions();
 		await().atMost(Duration.ofSeconds(20)).until(() -> !isRemembered(old));
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.jdbc.sql("""
-				select count(*) from scheduled_tasks where execution_time > now() and not picked
-					and coalesce(consecutive_failures, 0) = 0
-				""").query(Long.class).single() == 2);
+				select count(*) from scheduled_tasks where task_instance = 'recurring' and execution_time > now()
+					and not picked and coalesce(consecutive_failures, 0) = 0
+				""").query(Long.class).single() == 3);
 	}
 
 	@Test

@@ -115,12 +115,12 @@ class WebhookTests {
 	@Test
 	void forgetsADeletedCandidate() {
 		String started = this.joined.ashby()
-			.post("/ashby/assessment.start", Samples.start(this.joined.typeId(), "app"))
+			.post("/ashby/assessment.start", Samples.start(this.joined.typeId(), "app").replace("c-1", "deleted-one"))
 			.json()
 			.path("results")
 			.path("assessment_id")
 			.asString();
-		String delete = Samples.file("candidateDelete.json").replace("cand-1111-2222-3333-4444", "c-1");
+		String delete = Samples.file("candidateDelete.json").replace("cand-1111-2222-3333-4444", "deleted-one");
 		assertThat(this.samples.webhook(this.joined, delete).status()).isEqualTo(200);
 		assertThat(this.jdbc.sql("select person is null from assessment where assessment_id = ?::uuid")
 			.param(started)
@@ -129,7 +129,7 @@ class WebhookTests {
 		assertThat(this.jdbc.sql("select e::text from erased_candidate e where connection_id = ?")
 			.param(this.joined.connectionId())
 			.query(String.class)
-			.single()).doesNotContain("c-1");
+			.single()).doesNotContain("deleted-one");
 		assertThat(this.samples.stranger().operator().get("/api/verifications/" + started).status()).isEqualTo(200);
 	}
 

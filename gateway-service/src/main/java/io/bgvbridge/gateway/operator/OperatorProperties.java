@@ -1,4 +1,4 @@
-package io.bgvbridge.gateway;
+package io.bgvbridge.gateway.operator;
 
 import jakarta.validation.constraints.NotBlank;
 
@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The operator's credentials.
+ * The first administrator's credentials.
  *
  * @param user the name
  * @param password the password

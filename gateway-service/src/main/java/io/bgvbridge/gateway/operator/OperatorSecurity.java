@@ -1,24 +1,21 @@
-package io.bgvbridge.gateway;
+package io.bgvbridge.gateway.operator;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -27,9 +24,6 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class OperatorSecurity {
-
-	private static final String PROBLEM = """
-			{"title":"Unauthorized","status":401,"detail":"Sign in with the operator's credentials."}""";
 
 	@Bean
 	@Order(1)
@@ -45,14 +39,11 @@ class OperatorSecurity {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain operatorDoor(HttpSecurity http, AuthenticationManager operators, MeterRegistry meters)
 			throws Exception {
-		AuthenticationEntryPoint refusal = (request, response, failure) -> refuse(request, response, meters);
+		Refusals refusals = new Refusals(meters);
 		return http.authenticationManager(operators)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.anyRequest()
-				.authenticated())
-			.httpBasic((basic) -> basic.authenticationEntryPoint(refusal))
-			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusal))
+			.authorizeHttpRequests(Access::api)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			// The API has no cookies and no sessions that another site could ride on.
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -62,17 +53,20 @@ class OperatorSecurity {
 	}
 
 	@Bean
-	AuthenticationManager operators(OperatorProperties operator) {
-		return new ProviderManager(new OperatorSignIn(operator));
+	AuthenticationManager operators(OperatorProperties first, AccountStore accounts, PasswordEncoder passwords,
+			SignInAttempts attempts) {
+		return new LimitedSignIn(new ProviderManager(new OperatorSignIn(first), new AccountSignIn(accounts, passwords)),
+				attempts);
 	}
 
-	private static void refuse(HttpServletRequest request, HttpServletResponse response, MeterRegistry meters)
-			throws java.io.IOException {
-		meters.counter("bgv.signin.refused", "door", "operator").increment();
-		response.setStatus(HttpStatus.UNAUTHORIZED.value());
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"operator\"");
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getWriter().write(PROBLEM);
+	@Bean
+	PasswordEncoder passwords() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	@Bean
+	RoleHierarchy roleHierarchy() {
+		return RoleHierarchyImpl.fromHierarchy("ROLE_ADMINISTRATOR > ROLE_OPERATOR\nROLE_OPERATOR > ROLE_VIEWER");
 	}
 
 }

@@ -1,0 +1,72 @@
+package io.bgvbridge.gateway.console;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.bgvbridge.gateway.connection.ConnectionChanges;
+import io.bgvbridge.gateway.connection.PackageRefreshes;
+import io.bgvbridge.gateway.connection.Rotations;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What can be done about a connection.
+ */
+@Controller
+@RequestMapping("/console/connections/{connectionId}")
+class ConnectionForms {
+
+	private static final Duration OVERLAP = Duration.ofHours(24);
+
+	private final ConnectionChanges changes;
+
+	private final Rotations rotations;
+
+	private final PackageRefreshes refreshes;
+
+	ConnectionForms(ConnectionChanges changes, Rotations rotations, PackageRefreshes refreshes) {
+		this.changes = changes;
+		this.rotations = rotations;
+		this.refreshes = refreshes;
+	}
+
+	@PostMapping("/enable")
+	String enable(@PathVariable UUID connectionId, Authentication operator, RedirectAttributes flash) {
+		return Change.then(page(connectionId), "The connection is switched on.", flash,
+				() -> this.changes.enable(connectionId, operator.getName()));
+	}
+
+	@PostMapping("/disable")
+	String disable(@PathVariable UUID connectionId, Authentication operator, RedirectAttributes flash) {
+		return Change.then(page(connectionId), "The connection is switched off. What was ordered goes on.", flash,
+				() -> this.changes.disable(connectionId, operator.getName()));
+	}
+
+	@PostMapping("/refresh-packages")
+	String refresh(@PathVariable UUID connectionId, Authentication operator, RedirectAttributes flash) {
+		return Change.then(page(connectionId), "The provider is asked for its packages.", flash,
+				() -> this.refreshes.demand(connectionId, operator.getName()));
+	}
+
+	@PostMapping("/rotate")
+	String rotate(@PathVariable UUID connectionId, @RequestParam String what, Authentication operator,
+			RedirectAttributes flash) {
+		return Change.then(page(connectionId), "The older one stays valid for 24 hours.", flash, () -> {
+			boolean token = what.equals("externalApiToken");
+			Rotations.Rotated rotated = token ? this.rotations.token(connectionId, OVERLAP, operator.getName())
+					: this.rotations.callbackSecret(connectionId, OVERLAP, operator.getName());
+			flash.addFlashAttribute(token ? "newToken" : "newSecret", rotated.secret());
+		});
+	}
+
+	private static String page(UUID connectionId) {
+		return "/console/connections/" + connectionId;
+	}
+
+}

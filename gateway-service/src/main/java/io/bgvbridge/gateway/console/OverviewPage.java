@@ -1,0 +1,51 @@
+package io.bgvbridge.gateway.console;
+
+import java.util.List;
+
+import io.bgvbridge.gateway.failure.Failures;
+import io.bgvbridge.gateway.verification.Figures;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The first page: how everything stands.
+ */
+@Controller
+class OverviewPage {
+
+	private final Figures figures;
+
+	private final Failures failures;
+
+	private final Words words;
+
+	OverviewPage(Figures figures, Failures failures, Words words) {
+		this.figures = figures;
+		this.failures = failures;
+		this.words = words;
+	}
+
+	@GetMapping("/console")
+	String show(Model model) {
+		List<Figures.Count> open = this.figures.open();
+		model.addAttribute("open", open.stream().mapToLong(Figures.Count::checks).sum());
+		model.addAttribute("states",
+				Bars.of(open.stream()
+					.map((count) -> new Bars.Value(this.words.code(count.state().name()), count.checks(),
+							String.valueOf(count.checks())))
+					.toList()));
+		model.addAttribute("median", this.figures.median().map(this.words::span).orElse("–"));
+		model.addAttribute("weeks",
+				Bars.of(this.figures.weeks()
+					.stream()
+					.map((week) -> new Bars.Value("Week of " + week.week(), week.median().toSeconds(),
+							this.words.span(week.median()) + " (" + week.checks() + " checks)"))
+					.toList()));
+		model.addAttribute("oldest", this.figures.oldest());
+		model.addAttribute("failures", this.failures.count());
+		return "console/overview";
+	}
+
+}
