@@ -1,6 +1,7 @@
 package io.bgvbridge.gateway.operator;
 
 import java.net.URI;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -27,6 +28,8 @@ class ConsoleSecurity {
 	/** Nothing from elsewhere, nothing inline, no frames. */
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
 			+ " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	@Bean
 	@Order(10)
@@ -74,7 +77,7 @@ class ConsoleSecurity {
 	@Bean
 	ServletContextInitializer sessionCookie(ConsoleProperties properties) {
 		URI address = properties.publicUrl();
-		boolean local = "http".equals(address.getScheme()) && "localhost".equals(address.getHost());
+		boolean local = "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
 		return (context) -> context.getSessionCookieConfig().setSecure(!local);
 	}
 

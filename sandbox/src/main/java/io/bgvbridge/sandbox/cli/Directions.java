@@ -24,6 +24,7 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 
 			Ready. Ctrl-C stops everything.
 
+			  console               ${gateway}/console
 			  gateway               ${gateway}       (operators' API under /api)
 			  operator              ${user} / ${password}
 			  Ashby's simulator     ${sandbox}/ashby        (key ${ashbyKey})
