@@ -10,6 +10,7 @@ import io.bgvbridge.sandbox.ashby.Assessment;
 import io.bgvbridge.sandbox.ashby.Candidate;
 import io.bgvbridge.sandbox.stack.KeysetRotation;
 import io.bgvbridge.sandbox.stack.Service;
+import io.bgvbridge.schemas.Topics;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,8 @@ class KeyRotationIT {
 
 	/** Each instance reads the file again within a second of using it. */
 	private static final Duration READ_AGAIN = Duration.ofSeconds(2);
+
+	private final long begun = System.currentTimeMillis();
 
 	private final Product product = Product.running();
 
@@ -58,10 +61,9 @@ class KeyRotationIT {
 	private List<String> deadLetters() {
 		TopicReader topics = new TopicReader(this.product.stack);
 		List<String> found = new ArrayList<>();
-		for (String topic : List.of(io.bgvbridge.schemas.Topics.VERIFICATION_REQUESTED,
-				io.bgvbridge.schemas.Topics.PROVIDER_CALLBACK_RECEIVED,
-				io.bgvbridge.schemas.Topics.CONNECTION_CHANGED)) {
-			String letters = topic + "." + io.bgvbridge.schemas.Topics.VERIFICATION + ".dlt";
+		for (String topic : List.of(Topics.VERIFICATION_REQUESTED, Topics.PROVIDER_CALLBACK_RECEIVED,
+				Topics.CONNECTION_CHANGED)) {
+			String letters = topic + "." + Topics.VERIFICATION + ".dlt";
 			topics.records(letters)
 				.stream()
 				.filter((record) -> record.timestamp() > this.begun)
@@ -69,7 +71,5 @@ class KeyRotationIT {
 		}
 		return found;
 	}
-
-	private final long begun = System.currentTimeMillis();
 
 }
