@@ -58,6 +58,21 @@ public final class Topics {
 	/** The sync service's name in consumer groups and dead-letter topics. */
 	public static final String SYNC = "sync-service";
 
+	/** What a topic's name is followed by where dead letters come back to the gateway. */
+	public static final String REDRIVE_TO_GATEWAY = "." + GATEWAY + ".redrive";
+
+	/**
+	 * What a topic's name is followed by where dead letters come back to the verification
+	 * service.
+	 */
+	public static final String REDRIVE_TO_VERIFICATION = "." + VERIFICATION + ".redrive";
+
+	/**
+	 * What a topic's name is followed by where dead letters come back to the sync
+	 * service.
+	 */
+	public static final String REDRIVE_TO_SYNC = "." + SYNC + ".redrive";
+
 	/** Partitions of every topic; a dead-letter topic has as many as its source. */
 	public static final int PARTITIONS = 6;
 
@@ -70,7 +85,7 @@ public final class Topics {
 	private static final List<Topic> ALL = List.of(
 			kept(VERIFICATION_REQUESTED, VerificationRequested.getClassSchema(), WEEK, VERIFICATION),
 			kept(VERIFICATION_CANCEL_REQUESTED, VerificationCancelRequested.getClassSchema(), WEEK, VERIFICATION),
-			kept(OPERATION_REQUESTED, OperationRequested.getClassSchema(), WEEK, VERIFICATION),
+			kept(OPERATION_REQUESTED, OperationRequested.getClassSchema(), WEEK, VERIFICATION, SYNC),
 			kept(ASHBY_WEBHOOK_RECEIVED, AshbyWebhookReceived.getClassSchema(), MONTH, VERIFICATION),
 			kept(PROVIDER_CALLBACK_RECEIVED, ProviderCallbackReceived.getClassSchema(), WEEK, VERIFICATION),
 			compacted(CONNECTION_CHANGED, ConnectionChanged.getClassSchema(), VERIFICATION, SYNC),
@@ -99,6 +114,17 @@ public final class Topics {
 	 */
 	public static String deadLetters(String topic, String service) {
 		return topic + "." + service + ".dlt";
+	}
+
+	/**
+	 * Name of the topic by which a dead letter comes back to the service that could not
+	 * take it, and to no other.
+	 * @param topic the source topic's name
+	 * @param service the name of the service
+	 * @return the redrive topic's name
+	 */
+	public static String redrive(String topic, String service) {
+		return topic + "." + service + ".redrive";
 	}
 
 	private static Topic kept(String name, Schema schema, Duration retention, String... readers) {
@@ -135,6 +161,14 @@ public final class Topics {
 		 */
 		public Stream<String> deadLetterTopics() {
 			return this.readers.stream().map((service) -> deadLetters(this.name, service));
+		}
+
+		/**
+		 * Names of the topics by which dead letters come back, one for each reader.
+		 * @return the names
+		 */
+		public Stream<String> redriveTopics() {
+			return this.readers.stream().map((service) -> redrive(this.name, service));
 		}
 
 	}

@@ -53,12 +53,19 @@ public final class ConsumerErrors {
 	}
 
 	private static DeadLetterPublishingRecoverer deadLetters(KafkaOperations<String, byte[]> template, String service) {
-		DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(template, (received,
-				failure) -> new TopicPartition(received.topic() + "." + service + ".dlt", received.partition()));
+		DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(template,
+				(received, failure) -> new TopicPartition(source(received.topic(), service) + "." + service + ".dlt",
+						received.partition()));
 		deadLetters.setFailIfSendResultIsError(true);
 		// Messages and stack traces can quote the record; the class name is enough.
 		deadLetters.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
 		return deadLetters;
+	}
+
+	/** A dead letter that came back and failed again belongs where it was before. */
+	private static String source(String topic, String service) {
+		String redrive = "." + service + ".redrive";
+		return topic.endsWith(redrive) ? topic.substring(0, topic.length() - redrive.length()) : topic;
 	}
 
 	/**

@@ -76,6 +76,18 @@ public final class Budgets {
 	}
 
 	/**
+	 * Lifts what stopped a side: whoever asks for it has perhaps mended the account
+	 * without new credentials.
+	 * @param connectionId the connection
+	 * @param side the end of the connection
+	 */
+	public void resume(UUID connectionId, String side) {
+		this.jdbc.sql("update work_budget set stopped_version = 0 where connection_id = ? and side = ?")
+			.params(connectionId, side)
+			.update();
+	}
+
+	/**
 	 * The vendor wants fewer calls: none for a while, and then half as many in the same
 	 * time.
 	 */

@@ -7,7 +7,9 @@ import java.util.Arrays;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import io.bgvbridge.schemas.Topics;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -46,6 +48,17 @@ class ConsumerErrorsTests {
 			assertThat(letter.key()).isEqualTo("key");
 			assertThat(letter.value()).isEqualTo(Deliveries.VALUE);
 		});
+	}
+
+	@Test
+	void putALetterThatCameBackWhereItWasBefore() {
+		Deliveries redriven = new Deliveries(Duration.ofMinutes(1),
+				new TopicPartition(Topics.redrive(Deliveries.PARTITION.topic(), "sync-service"), 0));
+
+		assertThat(redriven.until(5, (delivery) -> FAULT)).isEqualTo(2);
+
+		assertThat(redriven.deadLetters()).singleElement()
+			.satisfies((letter) -> assertThat(letter.topic()).isEqualTo("bgv.work-reported.v1.sync-service.dlt"));
 	}
 
 	@Test

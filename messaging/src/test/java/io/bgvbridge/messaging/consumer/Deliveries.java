@@ -56,17 +56,29 @@ final class Deliveries {
 	private final KafkaMessageListenerContainer<String, byte[]> container = new KafkaMessageListenerContainer<>(
 			new org.springframework.kafka.core.DefaultKafkaConsumerFactory<>(Map.of()), properties());
 
-	private final ConsumerRecord<String, byte[]> delivered = new ConsumerRecord<>(PARTITION.topic(),
-			PARTITION.partition(), 17, "key", VALUE);
+	private final TopicPartition partition;
+
+	private final ConsumerRecord<String, byte[]> delivered;
 
 	/**
 	 * Under a policy.
 	 * @param judgedAgain how long a back-off for an outage lasts as a whole
 	 */
 	Deliveries(Duration judgedAgain) {
+		this(judgedAgain, PARTITION);
+	}
+
+	/**
+	 * Under a policy.
+	 * @param judgedAgain how long a back-off for an outage lasts as a whole
+	 * @param partition where the record is
+	 */
+	Deliveries(Duration judgedAgain, TopicPartition partition) {
+		this.partition = partition;
+		this.delivered = new ConsumerRecord<>(partition.topic(), partition.partition(), 17, "key", VALUE);
 		this.policy = ConsumerErrors.policy(new KafkaTemplate<>(factory(this.deadLetters)), "sync-service",
 				judgedAgain);
-		this.consumer.assign(List.of(PARTITION));
+		this.consumer.assign(List.of(partition));
 		this.consumer.updatePartitions(DEAD_LETTERS, partitions());
 	}
 
@@ -97,7 +109,7 @@ final class Deliveries {
 
 	/** The partition continues with this offset. */
 	long position() {
-		return this.consumer.position(PARTITION);
+		return this.consumer.position(this.partition);
 	}
 
 	List<ProducerRecord<String, byte[]>> deadLetters() {

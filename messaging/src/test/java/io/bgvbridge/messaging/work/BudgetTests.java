@@ -77,6 +77,19 @@ class BudgetTests {
 	}
 
 	@Test
+	void thatWasStoppedIsUsedAgainOnceItIsResumed() {
+		UUID connection = this.bench.connection(4, Duration.ZERO);
+		this.bench.raised(connection, "order");
+		this.bench.budgets.stop(this.claims.take(KINDS, 1).getFirst());
+		this.bench.raised(connection, "order");
+		assertThat(this.claims.take(KINDS, 10)).isEmpty();
+
+		this.bench.budgets.resume(connection, WorkBench.SIDE);
+
+		assertThat(this.claims.take(KINDS, 10)).hasSize(1);
+	}
+
+	@Test
 	void ofManyRowsDelaysAnotherTenantByOneTurn() {
 		this.bench.raiseMany(this.bench.connection(), "order", 5_000);
 		UUID quiet = this.bench.connection();

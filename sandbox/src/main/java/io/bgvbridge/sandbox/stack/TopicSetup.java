@@ -19,8 +19,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * Creates every topic, with its settings and its dead-letter topics, and brings the
- * settings of those that are there up to date. Can be done again and again.
+ * Creates every topic, with its settings and the topics of its dead letters, and brings
+ * the settings of those that are there up to date. Can be done again and again.
  */
 public final class TopicSetup {
 
@@ -75,7 +75,8 @@ public final class TopicSetup {
 
 	private Stream<NewTopic> withDeadLetters(Topic topic) {
 		return Stream.concat(Stream.of(topic(topic.name(), topic.settings())),
-				topic.deadLetterTopics().map((name) -> topic(name, DEAD_LETTER_SETTINGS)));
+				Stream.concat(topic.deadLetterTopics(), topic.redriveTopics())
+					.map((name) -> topic(name, DEAD_LETTER_SETTINGS)));
 	}
 
 	private NewTopic topic(String name, Map<String, String> settings) {
