@@ -2,9 +2,13 @@ package io.bgvbridge.sandbox.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import io.bgvbridge.setup.SchemaSetup;
+import io.bgvbridge.setup.SetUpFailure;
+import io.bgvbridge.setup.TopicSetup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * processes end when it is closed, when this JVM exits, and when this JVM is killed.
  */
 public final class EmbeddedStack implements Stack {
+
+	private static final Duration SET_UP_LIMIT = Duration.ofSeconds(30);
 
 	private static @Nullable EmbeddedStack shared;
 
@@ -103,12 +109,23 @@ public final class EmbeddedStack implements Stack {
 	private void startKafka() {
 		this.broker.initialise();
 		this.kafka.start();
-		new TopicSetup(bootstrapServers(), 1).apply();
+		setUp(() -> new TopicSetup(bootstrapServers(), 1, SET_UP_LIMIT).apply((step) -> {
+		}));
 	}
 
 	private void startRegistry() {
 		this.registry.start();
-		new SchemaSetup(confluentApi()).apply();
+		setUp(() -> new SchemaSetup(confluentApi()).apply((subject) -> {
+		}));
+	}
+
+	private static void setUp(Runnable setUp) {
+		try {
+			setUp.run();
+		}
+		catch (SetUpFailure ex) {
+			throw new StackFailure(String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	@Override

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.bgvbridge.schemas.Topics;
+import io.bgvbridge.setup.SchemaSetup;
+import io.bgvbridge.setup.Step;
+import io.bgvbridge.setup.TopicSetup;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,7 +61,9 @@ class StackIT {
 
 	@Test
 	void createsEveryTopicWithItsSettingsAndDeadLetters() throws Exception {
-		new TopicSetup(this.stack.bootstrapServers(), 1).apply();
+		List<Step> steps = new ArrayList<>();
+		topics().apply(steps::add);
+		assertThat(steps).allMatch((step) -> step instanceof Step.Refuse);
 		String dlt = Topics.deadLetters(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION);
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.stack.bootstrapServers()))) {
 			Map<String, TopicDescription> found = admin
@@ -81,9 +87,40 @@ class StackIT {
 						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
 				.all()
 				.get();
-			new TopicSetup(this.stack.bootstrapServers(), 1).apply();
+			assertThat(topics().plan()).extracting(Step::words)
+				.contains("set retention.ms of bgv.work-reported.v1 from 1000 to 604800000");
+			assertThat(setting(admin, Topics.WORK_REPORTED, "retention.ms")).isEqualTo("1000");
+
+			topics().apply((step) -> {
+			});
+
 			assertThat(setting(admin, Topics.WORK_REPORTED, "retention.ms"))
 				.isEqualTo(Long.toString(Duration.ofDays(7).toMillis()));
+		}
+	}
+
+	@Test
+	void leavesMorePartitionsAndALongerRetentionAsTheyAre() throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.stack.bootstrapServers()))) {
+			String dlt = Topics.deadLetters(Topics.PACKAGES_LISTED, Topics.GATEWAY);
+			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, dlt);
+			admin.createPartitions(Map.of(dlt, NewPartitions.increaseTo(Topics.PARTITIONS + 1))).all().get();
+			admin
+				.incrementalAlterConfigs(Map.of(topic,
+						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET))))
+				.all()
+				.get();
+
+			List<Step> steps = new ArrayList<>();
+			topics().apply(steps::add);
+
+			assertThat(steps).hasSize(2).allMatch((step) -> step instanceof Step.Refuse);
+			assertThat(setting(admin, dlt, "retention.ms")).isEqualTo("-1");
+			admin
+				.incrementalAlterConfigs(Map.of(topic,
+						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", ""), AlterConfigOp.OpType.DELETE))))
+				.all()
+				.get();
 		}
 	}
 
@@ -103,7 +140,10 @@ class StackIT {
 		JsonNode before = latest(Topics.VERIFICATION_REQUESTED);
 		this.stack.registry().kill();
 		this.stack.registry().start();
-		new SchemaSetup(this.stack.confluentApi()).apply();
+		SchemaSetup schemas = new SchemaSetup(this.stack.confluentApi());
+		assertThat(schemas.plan()).isEmpty();
+		schemas.apply((subject) -> {
+		});
 		JsonNode after = latest(Topics.VERIFICATION_REQUESTED);
 		assertThat(after).isEqualTo(before);
 		assertThat(after.path("version").asInt()).isEqualTo(1);
@@ -204,6 +244,10 @@ class StackIT {
 			});
 			return values;
 		}
+	}
+
+	private TopicSetup topics() {
+		return new TopicSetup(this.stack.bootstrapServers(), 1, Duration.ofSeconds(30));
 	}
 
 	private void execute(Service service, String sql) throws SQLException {

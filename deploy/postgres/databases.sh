@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Run once by the postgres image, when its volume is empty: a role and a database of its own for each service.
+set -euo pipefail
+
+for service in gateway verification sync; do
+	psql --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=name="$service" --set=password="$BGV_DATABASE_PASSWORD" <<-'SQL'
+		create role :"name" login password :'password';
+		create database :"name" owner :"name";
+		revoke connect on database :"name" from public;
+	SQL
+done
