@@ -3,7 +3,8 @@
 set -euo pipefail
 
 for service in gateway verification sync; do
-	psql --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=name="$service" --set=password="$BGV_DATABASE_PASSWORD" <<-'SQL'
+	psql --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=name="$service" <<-'SQL'
+		\getenv password BGV_DATABASE_PASSWORD
 		create role :"name" login password :'password';
 		create database :"name" owner :"name";
 		revoke connect on database :"name" from public;

@@ -16,7 +16,10 @@ import io.bgvbridge.messaging.outbox.OutboxRelay;
 import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.sealing.KeyedHashes;
 import io.bgvbridge.messaging.sealing.Sealing;
+import io.bgvbridge.messaging.trace.Traces;
+import io.micrometer.tracing.Tracer;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -73,13 +76,19 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(JdbcClient jdbc, AvroRecords records) {
-		return new Outbox(jdbc, records);
+	Traces traces(ObjectProvider<Tracer> tracer) {
+		return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP));
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(DataSource database, KafkaTemplate<String, byte[]> kafka, MessagingProperties properties) {
-		return new OutboxRelay(database, kafka, properties.outboxPoll());
+	Outbox outbox(JdbcClient jdbc, AvroRecords records, Traces traces) {
+		return new Outbox(jdbc, records, traces);
+	}
+
+	@Bean
+	OutboxRelay outboxRelay(DataSource database, KafkaTemplate<String, byte[]> kafka, MessagingProperties properties,
+			Traces traces) {
+		return new OutboxRelay(database, kafka, properties.outboxPoll(), traces);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.bgvbridge.messaging.outbox;
 
 import io.bgvbridge.messaging.avro.AvroRecords;
+import io.bgvbridge.messaging.trace.Traces;
 import org.apache.avro.specific.SpecificRecord;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,18 @@ public final class Outbox {
 
 	private final AvroRecords records;
 
+	private final Traces traces;
+
 	/**
 	 * Writes to a database.
 	 * @param jdbc the service's database
 	 * @param records encodes the records
+	 * @param traces tells what the records are a part of
 	 */
-	public Outbox(JdbcClient jdbc, AvroRecords records) {
+	public Outbox(JdbcClient jdbc, AvroRecords records, Traces traces) {
 		this.jdbc = jdbc;
 		this.records = records;
+		this.traces = traces;
 	}
 
 	/**
@@ -36,8 +41,11 @@ public final class Outbox {
 	 */
 	public void add(String topic, String key, SpecificRecord value) {
 		Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "needs the deciding transaction");
-		this.jdbc.sql("insert into outbox (topic, record_key, record_value) values (?, ?, ?)")
-			.params(topic, key, this.records.encode(topic, value))
+		this.jdbc.sql("insert into outbox (topic, record_key, record_value, trace_parent) values (?, ?, ?, ?)")
+			.param(topic)
+			.param(key)
+			.param(this.records.encode(topic, value))
+			.param(this.traces.current())
 			.update();
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
+import io.bgvbridge.messaging.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
 	private final Duration poll;
 
+	private final Traces traces;
+
 	private volatile boolean running;
 
 	private Thread thread = new Thread();
@@ -52,11 +55,13 @@ public final class OutboxRelay implements SmartLifecycle {
 	 * @param database the service's database
 	 * @param kafka publishes
 	 * @param poll how long an empty outbox is left alone
+	 * @param traces continues what the records are a part of
 	 */
-	public OutboxRelay(DataSource database, KafkaOperations<String, byte[]> kafka, Duration poll) {
+	public OutboxRelay(DataSource database, KafkaOperations<String, byte[]> kafka, Duration poll, Traces traces) {
 		this.database = database;
 		this.kafka = kafka;
 		this.poll = poll;
+		this.traces = traces;
 	}
 
 	@Override
@@ -146,12 +151,12 @@ public final class OutboxRelay implements SmartLifecycle {
 			throws SQLException, InterruptedException, ExecutionException, TimeoutException {
 		List<Long> ids = new ArrayList<>();
 		List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
-		try (PreparedStatement select = session
-			.prepareStatement("select id, topic, record_key, record_value from outbox order by id limit " + BATCH);
+		try (PreparedStatement select = session.prepareStatement(
+				"select id, topic, record_key, record_value, trace_parent from outbox order by id limit " + BATCH);
 				ResultSet rows = select.executeQuery()) {
 			while (rows.next()) {
 				ids.add(rows.getLong(1));
-				acknowledgements.add(this.kafka.send(rows.getString(2), rows.getString(3), rows.getBytes(4)));
+				acknowledgements.add(send(rows));
 			}
 		}
 		if (!ids.isEmpty()) {
@@ -160,6 +165,13 @@ public final class OutboxRelay implements SmartLifecycle {
 			delete(session, ids);
 		}
 		return ids.size();
+	}
+
+	private CompletableFuture<?> send(ResultSet row) throws SQLException {
+		String topic = row.getString(2);
+		String key = row.getString(3);
+		byte[] value = row.getBytes(4);
+		return this.traces.continued(row.getString(5), () -> this.kafka.send(topic, key, value));
 	}
 
 	private static void delete(Connection session, List<Long> ids) throws SQLException {

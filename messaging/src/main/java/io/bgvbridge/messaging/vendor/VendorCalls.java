@@ -15,6 +15,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 
 /**
  * Guards the calls to vendors with a circuit breaker for each connection and side, and
@@ -37,11 +39,15 @@ public final class VendorCalls implements AutoCloseable {
 
 	private final TimeLimiter limiter;
 
+	private final ObservationRegistry observations;
+
 	/**
 	 * Guards calls with a limit in time.
 	 * @param timeout how long a call may take as a whole
+	 * @param observations measures and traces each call
 	 */
-	public VendorCalls(Duration timeout) {
+	public VendorCalls(Duration timeout, ObservationRegistry observations) {
+		this.observations = observations;
 		this.limiter = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(timeout).build());
 	}
 
@@ -56,6 +62,25 @@ public final class VendorCalls implements AutoCloseable {
 	 * circuit is open
 	 */
 	public <T> T call(UUID connectionId, String side, Callable<T> call) {
+		Observation observation = Observation.start("bgv.vendor.call", this.observations)
+			.contextualName("call " + side)
+			.lowCardinalityKeyValue("side", side);
+		String outcome = "fault";
+		try {
+			T result = guarded(connectionId, side, call);
+			outcome = "answered";
+			return result;
+		}
+		catch (VendorFailure ex) {
+			outcome = VendorFailure.word(ex);
+			throw ex;
+		}
+		finally {
+			observation.lowCardinalityKeyValue("outcome", outcome).stop();
+		}
+	}
+
+	private <T> T guarded(UUID connectionId, String side, Callable<T> call) {
 		CircuitBreaker breaker = this.breakers.circuitBreaker(connectionId + "/" + side);
 		if (!breaker.tryAcquirePermission()) {
 			throw new Unavailable("circuit open", Sent.NO, OPEN_FOR, null);

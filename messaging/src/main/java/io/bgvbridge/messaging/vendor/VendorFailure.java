@@ -161,4 +161,19 @@ public abstract sealed class VendorFailure extends RuntimeException {
 
 	}
 
+	/**
+	 * A word for the kind of a failure, for metrics and traces.
+	 * @param failure the failure
+	 * @return one of a closed list
+	 */
+	public static String word(VendorFailure failure) {
+		return switch (failure) {
+			case Rejected rejected -> "rejected";
+			case Unavailable unavailable -> "unavailable";
+			case Throttled throttled -> "throttled";
+			case Unauthorized unauthorized -> "unauthorized";
+			case Unintelligible unintelligible -> "unintelligible";
+		};
+	}
+
 }

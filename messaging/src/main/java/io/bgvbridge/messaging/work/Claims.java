@@ -85,7 +85,7 @@ final class Claims {
 				update work w set claim = :claim, claimed_until = now() + :lease * interval '1 millisecond'
 				from due where w.subject_id = due.subject_id and w.kind = due.kind
 				returning w.subject_id, w.kind, w.connection_id, w.side, w.wanted, w.attempts, w.claim,
-					:version::bigint as credentials_version
+					:version::bigint as credentials_version, w.trace_parent
 				""")
 			.param("connection", turn.connectionId())
 			.param("side", turn.side())

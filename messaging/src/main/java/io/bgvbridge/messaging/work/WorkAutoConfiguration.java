@@ -2,7 +2,9 @@ package io.bgvbridge.messaging.work;
 
 import java.util.List;
 
+import io.bgvbridge.messaging.trace.Traces;
 import io.bgvbridge.messaging.vendor.VendorCalls;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkAutoConfiguration {
 
 	@Bean
-	WorkQueue workQueue(JdbcClient jdbc, WorkProperties properties) {
-		return new WorkQueue(jdbc, properties.lease());
+	WorkQueue workQueue(JdbcClient jdbc, WorkProperties properties, Traces traces) {
+		return new WorkQueue(jdbc, properties.lease(), traces);
 	}
 
 	@Bean
@@ -30,17 +32,22 @@ class WorkAutoConfiguration {
 	}
 
 	@Bean
-	VendorCalls vendorCalls(WorkProperties properties) {
-		return new VendorCalls(properties.callTimeout());
+	VendorCalls vendorCalls(WorkProperties properties, ObservationRegistry observations) {
+		return new VendorCalls(properties.callTimeout(), observations);
+	}
+
+	@Bean
+	ObservedWork observedWork(ObservationRegistry observations, Traces traces) {
+		return new ObservedWork(observations, traces);
 	}
 
 	@Bean
 	@ConditionalOnBean(WorkObserver.class)
 	Worker worker(List<WorkHandler> handlers, WorkObserver observer, WorkQueue queue, Budgets budgets, JdbcClient jdbc,
-			PlatformTransactionManager transactions, WorkProperties properties) {
+			PlatformTransactionManager transactions, ObservedWork observed, WorkProperties properties) {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		return new Worker(handlers, new Claims(jdbc, transaction, properties.lease()),
-				new Closing(queue, budgets, observer), transaction, properties);
+				new Closing(queue, budgets, observer), transaction, observed, properties);
 	}
 
 }

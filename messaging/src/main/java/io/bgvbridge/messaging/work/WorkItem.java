@@ -2,6 +2,8 @@ package io.bgvbridge.messaging.work;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A claim on work: for the time of its lease nobody else does the same.
  *
@@ -13,8 +15,9 @@ import java.util.UUID;
  * @param attempts how often the work was tried since it last succeeded
  * @param claim identity of the claim
  * @param credentialsVersion version of the side's credentials when the claim was made
+ * @param traceParent what woke it up, in W3C's notation; null if that was not traced
  */
 public record WorkItem(UUID subjectId, String kind, UUID connectionId, String side, long wanted, int attempts,
-		UUID claim, long credentialsVersion) {
+		UUID claim, long credentialsVersion, @Nullable String traceParent) {
 
 }

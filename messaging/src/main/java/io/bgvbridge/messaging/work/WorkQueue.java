@@ -3,6 +3,8 @@ package io.bgvbridge.messaging.work;
 import java.time.Duration;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.trace.Traces;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,14 +16,18 @@ public final class WorkQueue {
 
 	private final Duration lease;
 
+	private final Traces traces;
+
 	/**
 	 * Keeps the work in a database.
 	 * @param jdbc the service's database
 	 * @param lease how long a claim lasts: the longest call and some room to record it
+	 * @param traces tells what the work is a part of
 	 */
-	public WorkQueue(JdbcClient jdbc, Duration lease) {
+	public WorkQueue(JdbcClient jdbc, Duration lease, Traces traces) {
 		this.jdbc = jdbc;
 		this.lease = lease;
+		this.traces = traces;
 	}
 
 	/**
@@ -50,9 +56,11 @@ public final class WorkQueue {
 
 	private void raise(UUID subjectId, String kind, UUID connectionId, String side, boolean background) {
 		this.jdbc.sql("""
-				insert into work (subject_id, kind, connection_id, side, background)
-				values (:subject, :kind, :connection, :side, :background)
+				insert into work (subject_id, kind, connection_id, side, background, trace_parent)
+				values (:subject, :kind, :connection, :side, :background, :trace)
 				on conflict (subject_id, kind) do update set wanted = work.wanted + 1,
+					trace_parent = coalesce(excluded.trace_parent,
+						case when work.wanted > work.done then work.trace_parent end),
 					background = excluded.background and (work.background or work.wanted = work.done),
 					due_at = case when work.attempts = 0 then least(work.due_at, now()) else work.due_at end
 				""")
@@ -61,6 +69,7 @@ public final class WorkQueue {
 			.param("connection", connectionId)
 			.param("side", side)
 			.param("background", background)
+			.param("trace", this.traces.current())
 			.update();
 	}
 

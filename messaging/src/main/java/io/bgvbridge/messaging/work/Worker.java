@@ -33,6 +33,8 @@ public final class Worker implements SmartLifecycle {
 
 	private final TransactionOperations transaction;
 
+	private final ObservedWork observed;
+
 	private final WorkProperties properties;
 
 	private final Semaphore free;
@@ -42,11 +44,12 @@ public final class Worker implements SmartLifecycle {
 	private Thread thread = new Thread();
 
 	Worker(List<WorkHandler> handlers, Claims claims, Closing closing, TransactionOperations transaction,
-			WorkProperties properties) {
+			ObservedWork observed, WorkProperties properties) {
 		this.handlers = handlers.stream().collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
 		this.claims = claims;
 		this.closing = closing;
 		this.transaction = transaction;
+		this.observed = observed;
 		this.properties = properties;
 		this.free = new Semaphore(properties.concurrency());
 	}
@@ -120,21 +123,30 @@ public final class Worker implements SmartLifecycle {
 
 	private void doOne(WorkItem item) {
 		try {
+			this.observed.run(item, () -> doNow(item));
+		}
+		finally {
+			this.free.release();
+		}
+	}
+
+	private String doNow(WorkItem item) {
+		try {
 			Outcome outcome = handle(item);
 			this.transaction.executeWithoutResult((status) -> {
 				outcome.recording().run();
 				this.closing.close(item, outcome);
 			});
+			return ObservedWork.word(outcome);
 		}
 		catch (ClaimLost ex) {
 			log.warn("work.claim-lost kind={} subject={}", item.kind(), item.subjectId());
+			return ObservedWork.CLAIM_LOST;
 		}
 		catch (RuntimeException ex) {
 			log.error("work.not-recorded kind={} subject={}", item.kind(), item.subjectId(), ex);
 			tryAgain(item);
-		}
-		finally {
-			this.free.release();
+			return ObservedWork.NOT_RECORDED;
 		}
 	}
 

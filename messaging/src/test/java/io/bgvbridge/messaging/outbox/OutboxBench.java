@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.bgvbridge.messaging.trace.Traces;
 import io.bgvbridge.messaging.TestDatabase;
 import io.bgvbridge.messaging.avro.TestRecords;
 import io.bgvbridge.schemas.Topics;
@@ -23,14 +24,14 @@ final class OutboxBench implements AutoCloseable {
 
 	private final List<HikariDataSource> pools = new ArrayList<>();
 
-	final Outbox outbox = new Outbox(this.database.jdbc(), TestRecords.byHeart());
+	final Outbox outbox = new Outbox(this.database.jdbc(), TestRecords.byHeart(), Traces.NONE);
 
 	final TransactionTemplate transaction = this.database.transaction();
 
 	/** Another instance of the service. */
 	OutboxRelay start(ScriptedKafka kafka) {
 		HikariDataSource pool = this.database.anotherPool(2);
-		OutboxRelay relay = new OutboxRelay(pool, kafka, Duration.ofMillis(10));
+		OutboxRelay relay = new OutboxRelay(pool, kafka, Duration.ofMillis(10), Traces.NONE);
 		this.pools.add(pool);
 		this.relays.add(relay);
 		relay.start();

@@ -12,6 +12,7 @@ import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class VendorCallsTests {
 
-	private final VendorCalls calls = new VendorCalls(Duration.ofMillis(500));
+	private final VendorCalls calls = new VendorCalls(Duration.ofMillis(500), ObservationRegistry.NOOP);
 
 	private final UUID connection = UUID.randomUUID();
 
@@ -103,7 +104,7 @@ class VendorCallsTests {
 
 	@Test
 	void thatTakeTooLongBreakTheCircuit() {
-		try (VendorCalls impatient = new VendorCalls(Duration.ofMillis(20))) {
+		try (VendorCalls impatient = new VendorCalls(Duration.ofMillis(20), ObservationRegistry.NOOP)) {
 			for (int i = 0; i < 10; i++) {
 				catchThrowable(() -> impatient.call(this.connection, "ashby", () -> {
 					new CountDownLatch(1).await();

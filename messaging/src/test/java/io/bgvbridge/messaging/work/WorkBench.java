@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
+import io.bgvbridge.messaging.trace.Traces;
 import io.bgvbridge.messaging.TestDatabase;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ final class WorkBench implements AutoCloseable {
 
 	final TransactionTemplate transaction = this.database.transaction();
 
-	final WorkQueue queue = new WorkQueue(this.jdbc, LEASE);
+	final WorkQueue queue = new WorkQueue(this.jdbc, LEASE, Traces.NONE);
 
 	final Budgets budgets = new Budgets(this.jdbc);
 
@@ -51,7 +53,8 @@ final class WorkBench implements AutoCloseable {
 
 	/** Another instance of the service. */
 	Worker start(WorkHandler... handlers) {
-		Worker worker = new Worker(Arrays.asList(handlers), claims(LEASE), closing(), this.transaction, PROPERTIES);
+		Worker worker = new Worker(Arrays.asList(handlers), claims(LEASE), closing(), this.transaction,
+				new ObservedWork(ObservationRegistry.NOOP, Traces.NONE), PROPERTIES);
 		this.workers.add(worker);
 		worker.start();
 		return worker;
