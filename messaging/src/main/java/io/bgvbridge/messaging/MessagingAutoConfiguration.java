@@ -12,6 +12,7 @@ import io.bgvbridge.messaging.consumer.ConsumerErrors;
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.messaging.outbox.AcknowledgedPublisher;
 import io.bgvbridge.messaging.outbox.Outbox;
+import io.bgvbridge.messaging.outbox.OutboxMetrics;
 import io.bgvbridge.messaging.outbox.OutboxRelay;
 import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.sealing.KeyedHashes;
@@ -83,6 +84,11 @@ class MessagingAutoConfiguration {
 	@Bean
 	Outbox outbox(JdbcClient jdbc, AvroRecords records, Traces traces) {
 		return new Outbox(jdbc, records, traces);
+	}
+
+	@Bean
+	OutboxMetrics outboxMetrics(JdbcClient jdbc) {
+		return new OutboxMetrics(jdbc);
 	}
 
 	@Bean

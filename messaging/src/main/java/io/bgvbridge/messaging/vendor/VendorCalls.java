@@ -1,6 +1,8 @@
 package io.bgvbridge.messaging.vendor;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +17,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 
@@ -22,7 +27,7 @@ import io.micrometer.observation.ObservationRegistry;
  * Guards the calls to vendors with a circuit breaker for each connection and side, and
  * with a limit in time that also covers an answer's body.
  */
-public final class VendorCalls implements AutoCloseable {
+public final class VendorCalls implements AutoCloseable, MeterBinder {
 
 	private static final Duration OPEN_FOR = Duration.ofSeconds(10);
 
@@ -114,6 +119,21 @@ public final class VendorCalls implements AutoCloseable {
 		catch (Exception ex) {
 			throw new IllegalStateException("A call to a vendor failed in a way that its client does not know", ex);
 		}
+	}
+
+	/** Counted over all connections: a tag for each would be one too many. */
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		for (CircuitBreaker.State state : List.of(CircuitBreaker.State.OPEN, CircuitBreaker.State.HALF_OPEN)) {
+			Gauge.builder("bgv.vendor.breakers", () -> in(state))
+				.description("Circuit breakers of connections' sides that let no call, or few, through")
+				.tag("state", state.name().toLowerCase(Locale.ROOT))
+				.register(registry);
+		}
+	}
+
+	private long in(CircuitBreaker.State state) {
+		return this.breakers.getAllCircuitBreakers().stream().filter((breaker) -> breaker.getState() == state).count();
 	}
 
 	@Override

@@ -43,6 +43,12 @@ class WorkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(WorkObserver.class)
+	WorkMetrics workMetrics(JdbcClient jdbc, List<WorkHandler> handlers) {
+		return new WorkMetrics(jdbc, handlers);
+	}
+
+	@Bean
+	@ConditionalOnBean(WorkObserver.class)
 	Worker worker(List<WorkHandler> handlers, WorkObserver observer, WorkQueue queue, Budgets budgets, JdbcClient jdbc,
 			PlatformTransactionManager transactions, ObservedWork observed, WorkProperties properties) {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
