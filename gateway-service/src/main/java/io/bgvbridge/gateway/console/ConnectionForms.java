@@ -6,6 +6,7 @@ import java.util.UUID;
 import io.bgvbridge.gateway.connection.ConnectionChanges;
 import io.bgvbridge.gateway.connection.PackageRefreshes;
 import io.bgvbridge.gateway.connection.Rotations;
+import io.bgvbridge.gateway.connection.Testing;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -30,15 +31,24 @@ class ConnectionForms {
 
 	private final PackageRefreshes refreshes;
 
-	ConnectionForms(ConnectionChanges changes, Rotations rotations, PackageRefreshes refreshes) {
+	private final Testing testing;
+
+	ConnectionForms(ConnectionChanges changes, Rotations rotations, PackageRefreshes refreshes, Testing testing) {
 		this.changes = changes;
 		this.rotations = rotations;
 		this.refreshes = refreshes;
+		this.testing = testing;
+	}
+
+	@PostMapping("/test")
+	String test(@PathVariable UUID connectionId, Authentication operator, RedirectAttributes flash) {
+		return Change.then(page(connectionId), "Both sides are tested now.", flash,
+				() -> this.testing.test(connectionId, operator.getName()));
 	}
 
 	@PostMapping("/enable")
 	String enable(@PathVariable UUID connectionId, Authentication operator, RedirectAttributes flash) {
-		return Change.then(page(connectionId), "The connection is switched on.", flash,
+		return Change.then(page(connectionId), "The connection is switched on, and tested.", flash,
 				() -> this.changes.enable(connectionId, operator.getName()));
 	}
 
