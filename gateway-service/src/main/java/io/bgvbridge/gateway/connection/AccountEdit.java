@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param signingSecret what the provider signs with
  * @param tokenExpiresAt when the token runs out
  */
-record AccountEdit(@Nullable String token, @Nullable URI baseUrl, Map<String, Edit<String>> settings, Edit<String> signingSecret,
-		Edit<Instant> tokenExpiresAt) {
+record AccountEdit(@Nullable String token, @Nullable URI baseUrl, Map<String, Edit<String>> settings,
+		Edit<String> signingSecret, Edit<Instant> tokenExpiresAt) {
 
 	static final AccountEdit NONE = new AccountEdit(null, null, Map.of(), Edit.none(), Edit.none());
 

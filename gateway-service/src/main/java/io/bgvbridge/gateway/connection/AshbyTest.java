@@ -46,8 +46,8 @@ class AshbyTest implements WorkHandler {
 
 	private final AshbyClient ashby;
 
-	AshbyTest(TestStore tests, SecretStore secrets, Observations observations, VendorCalls calls,
-			WorkProperties work, ConnectionProperties properties) {
+	AshbyTest(TestStore tests, SecretStore secrets, Observations observations, VendorCalls calls, WorkProperties work,
+			ConnectionProperties properties) {
 		this.tests = tests;
 		this.secrets = secrets;
 		this.observations = observations;
@@ -81,8 +81,9 @@ class AshbyTest implements WorkHandler {
 		}
 		catch (Unavailable ex) {
 			log.info("connection.tested connection={} side=ashby observation=UNREACHABLE", item.connectionId());
-			return new Outcome.Later(() -> this.tests.answer(test.testId(), item.connectionId(), Side.ASHBY,
-					new SideTest(SideTest.State.RUNNING, null, AshbyWords.problem(Observation.UNREACHABLE), List.of())),
+			return new Outcome.Later(
+					() -> this.tests.answer(test.testId(), item.connectionId(), Side.ASHBY, new SideTest(
+							SideTest.State.RUNNING, null, AshbyWords.problem(Observation.UNREACHABLE), List.of())),
 					pause(test.askedAt()));
 		}
 	}

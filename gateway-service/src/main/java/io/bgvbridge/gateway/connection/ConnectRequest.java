@@ -76,8 +76,7 @@ public record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @
 
 	private Setup setup(AshbySide organisation, AccountEdit account, Violations problems) {
 		ProfileLink link = read(this.profileLink, ConnectionFields::profileLink, problems);
-		return new Setup(
-				read(this.autoStart, ConnectionFields::rule, problems), Boolean.TRUE.equals(this.reportFile),
+		return new Setup(read(this.autoStart, ConnectionFields::rule, problems), Boolean.TRUE.equals(this.reportFile),
 				(organisation.partnerId() != null) ? ConnectionFields.partnerId(organisation.partnerId(), problems)
 						: null,
 				account.tokenExpiresAt(null), read(this.retentionDays, ConnectionFields::retentionDays, problems),

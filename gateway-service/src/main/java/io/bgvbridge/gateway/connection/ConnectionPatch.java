@@ -138,8 +138,7 @@ public record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, 
 	 * @param tokenExpiresAt when the token runs out
 	 */
 	public record ProviderSide(@Schema(type = "string") @Nullable JsonNode apiToken,
-			@Schema(type = "string") @Nullable JsonNode baseUrl,
-			@Schema(type = "string") @Nullable JsonNode accountId,
+			@Schema(type = "string") @Nullable JsonNode baseUrl, @Schema(type = "string") @Nullable JsonNode accountId,
 			@Schema(type = "string") @Nullable JsonNode signingSecret, @Schema(type = "string") @Nullable JsonNode node,
 			@Schema(implementation = WorkLocation.class) @Nullable JsonNode workLocation,
 			@Schema(type = "string") @Nullable JsonNode portalUrl,
@@ -149,9 +148,8 @@ public record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, 
 			AccountEdit rest = new AccountRequest(this.accountId, this.signingSecret, this.node, this.workLocation,
 					this.portalUrl, this.tokenExpiresAt)
 				.edit(kind, addresses, problems);
-			return rest.with(
-					(this.apiToken != null)
-							? ConnectionFields.key("provider.apiToken", text(this.apiToken), problems) : null,
+			return rest.with((this.apiToken != null)
+					? ConnectionFields.key("provider.apiToken", text(this.apiToken), problems) : null,
 					address("provider.baseUrl", this.baseUrl, addresses, problems));
 		}
 

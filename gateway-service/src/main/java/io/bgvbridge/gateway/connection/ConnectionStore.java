@@ -68,15 +68,16 @@ final class ConnectionStore {
 	}
 
 	void update(Connection connection) {
-		this.jdbc.sql("""
-				update connection set name = :name, status = :status, version = :version,
-					ashby_credentials_version = :ashbyVersion, provider_credentials_version = :accountVersion,
-					ashby_observation = :ashby, ashby_words = :ashbyWords, provider_observation = :account, partner_id = :partner,
-					auto_start = :rule, report_file = :reportFile, token_expires_at = :tokenExpiresAt,
-					retention_days = :retentionDays, profile_link = :profileLink,
-					status_since = case when status = :status then status_since else now() end
-				where connection_id = :id
-				""")
+		this.jdbc
+			.sql("""
+					update connection set name = :name, status = :status, version = :version,
+						ashby_credentials_version = :ashbyVersion, provider_credentials_version = :accountVersion,
+						ashby_observation = :ashby, ashby_words = :ashbyWords, provider_observation = :account, partner_id = :partner,
+						auto_start = :rule, report_file = :reportFile, token_expires_at = :tokenExpiresAt,
+						retention_days = :retentionDays, profile_link = :profileLink,
+						status_since = case when status = :status then status_since else now() end
+					where connection_id = :id
+					""")
 			.param("id", connection.connectionId())
 			.param("name", connection.name())
 			.param("status", connection.status().name())
@@ -127,7 +128,8 @@ final class ConnectionStore {
 				new Setup(StartRule.read(row.getString("auto_start")), row.getBoolean("report_file"),
 						row.getObject("partner_id", UUID.class),
 						instant(row.getObject("token_expires_at", OffsetDateTime.class)),
-						row.getObject("retention_days", Integer.class), ProfileLink.valueOf(row.getString("profile_link"))));
+						row.getObject("retention_days", Integer.class),
+						ProfileLink.valueOf(row.getString("profile_link"))));
 	}
 
 	private static @Nullable Observation observation(@Nullable String name) {

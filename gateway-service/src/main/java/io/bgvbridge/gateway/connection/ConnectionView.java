@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectionView(UUID connectionId, String name, Status status, String provider, int packages,
 		@Nullable Long credits, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
-		@Nullable StartRule autoStart, boolean reportFile, @Nullable Instant tokenExpiresAt,
-		AccountView account, @Nullable Integer retentionDays, ProfileLink profileLink, ConnectionTest test,
-		@Nullable String problem) {
+		@Nullable StartRule autoStart, boolean reportFile, @Nullable Instant tokenExpiresAt, AccountView account,
+		@Nullable Integer retentionDays, ProfileLink profileLink, ConnectionTest test, @Nullable String problem) {
 
 }

@@ -125,8 +125,7 @@ public class ConnectionViews {
 		UUID connectionId = row.connection().connectionId();
 		byte[] sealed = row.credentials();
 		try {
-			return (sealed != null)
-					? AccountView.of(this.vault.credentials(connectionId, sealed).provider().settings())
+			return (sealed != null) ? AccountView.of(this.vault.credentials(connectionId, sealed).provider().settings())
 					: AccountView.NONE;
 		}
 		catch (KeyUnknown | SealBroken ex) {

@@ -31,9 +31,8 @@ record Credentials(Ashby ashby, Provider provider) {
 	byte[] published(Setup setup) {
 		String page = (setup.profileLink() == ProfileLink.PROVIDER)
 				? this.provider.settings().get(AccountSettings.PORTAL_URL) : null;
-		return json.writeValueAsBytes(
-				new Published(new Partner(this.ashby.baseUrl(), this.ashby.apiKey(), setup.partnerId(), page),
-						this.provider));
+		return json.writeValueAsBytes(new Published(
+				new Partner(this.ashby.baseUrl(), this.ashby.apiKey(), setup.partnerId(), page), this.provider));
 	}
 
 	Credentials after(ConnectionChange change) {

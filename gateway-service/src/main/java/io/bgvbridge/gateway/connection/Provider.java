@@ -107,8 +107,8 @@ public enum Provider {
 			case REJECTED -> this.label + " answered but refused the request."
 					+ " Ask its support whether the account may use the API.";
 			case UNREACHABLE -> this.label + " does not answer. It is asked again by itself.";
-			case UNINTELLIGIBLE -> "What answers at the address of " + this.label
-					+ " does not speak its API. Correct provider.baseUrl.";
+			case UNINTELLIGIBLE ->
+				"What answers at the address of " + this.label + " does not speak its API. Correct provider.baseUrl.";
 		};
 	}
 

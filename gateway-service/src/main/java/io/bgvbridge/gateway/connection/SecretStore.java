@@ -82,8 +82,7 @@ final class SecretStore {
 
 	/** Empty once the connection was deleted. */
 	Optional<Credentials> find(UUID connectionId) {
-		return this.jdbc
-			.sql("select credentials from connection where connection_id = ? and credentials is not null")
+		return this.jdbc.sql("select credentials from connection where connection_id = ? and credentials is not null")
 			.param(connectionId)
 			.query((row, number) -> this.vault.credentials(connectionId, row.getBytes(1)))
 			.optional();

@@ -49,8 +49,7 @@ final class TestStore {
 	Optional<Running> find(UUID connectionId, Side side) {
 		return this.jdbc
 			.sql("select test_id, credentials_version, asked_at, state = 'RUNNING' as runs,"
-					+ " problem is not null as told from connection_test"
-					+ " where connection_id = ? and side = ?")
+					+ " problem is not null as told from connection_test" + " where connection_id = ? and side = ?")
 			.params(connectionId, side.name())
 			.query((row, number) -> new Running(row.getObject("test_id", UUID.class),
 					row.getLong("credentials_version"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
@@ -81,8 +80,7 @@ final class TestStore {
 		this.jdbc.sql("select * from connection_test where connection_id = any (?)")
 			.param(connectionIds.toArray(UUID[]::new))
 			.query((row) -> {
-				found
-					.computeIfAbsent(row.getObject("connection_id", UUID.class), (id) -> new EnumMap<>(Side.class))
+				found.computeIfAbsent(row.getObject("connection_id", UUID.class), (id) -> new EnumMap<>(Side.class))
 					.put(Side.valueOf(row.getString("side")), test(row));
 			});
 		Map<UUID, ConnectionTest> tests = new HashMap<>();

@@ -57,7 +57,9 @@ final class Versions {
 		log.info("connection.made connection={} provider={}", made.connectionId(), made.provider().code());
 	}
 
-	/** Takes what was seen of a locked connection, and publishes if that is a new version. */
+	/**
+	 * Takes what was seen of a locked connection, and publishes if that is a new version.
+	 */
 	void next(Connection present, Connection next) {
 		this.store.update(next);
 		if (next.version() != present.version()) {

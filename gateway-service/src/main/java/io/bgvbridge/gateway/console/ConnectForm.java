@@ -33,11 +33,12 @@ record ConnectForm(@Nullable String kind, @Nullable String name, @Nullable Strin
 
 	ConnectRequest request() {
 		return new ConnectRequest(Fields.text(this.name),
-				new ConnectRequest.AshbySide(Fields.text(this.ashbyKey), Fields.text(this.ashbyUrl), Fields.text(this.webhookSecret),
-						Fields.text(this.partnerId)),
-				new ConnectRequest.ProviderSide(Fields.text(this.kind), Fields.text(this.apiToken), Fields.text(this.providerUrl),
-						Fields.json(this.accountId), Fields.json(this.signingSecret), Fields.json(this.node), Fields.place(this.country, this.region, this.city), Fields.json(this.portalUrl),
-						Fields.json(this.tokenExpiresAt)),
+				new ConnectRequest.AshbySide(Fields.text(this.ashbyKey), Fields.text(this.ashbyUrl),
+						Fields.text(this.webhookSecret), Fields.text(this.partnerId)),
+				new ConnectRequest.ProviderSide(Fields.text(this.kind), Fields.text(this.apiToken),
+						Fields.text(this.providerUrl), Fields.json(this.accountId), Fields.json(this.signingSecret),
+						Fields.json(this.node), Fields.place(this.country, this.region, this.city),
+						Fields.json(this.portalUrl), Fields.json(this.tokenExpiresAt)),
 				null, null, Fields.number(this.retentionDays), Fields.json(this.profileLink));
 	}
 

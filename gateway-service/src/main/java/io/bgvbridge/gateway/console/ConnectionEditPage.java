@@ -50,8 +50,8 @@ class ConnectionEditPage {
 	String change(@PathVariable UUID connectionId, @ModelAttribute("form") EditForm form, Authentication operator,
 			RedirectAttributes flash) {
 		String page = "/console/connections/" + connectionId;
-		Change.then(page, "The connection is changed.", flash, () -> this.changing.change(connectionId,
-				form.patch(this.views.one(connectionId)), operator.getName()));
+		Change.then(page, "The connection is changed.", flash,
+				() -> this.changing.change(connectionId, form.patch(this.views.one(connectionId)), operator.getName()));
 		return "redirect:" + (flash.getFlashAttributes().containsKey("problem") ? page + "/edit" : page);
 	}
 

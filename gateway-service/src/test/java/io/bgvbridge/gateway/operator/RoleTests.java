@@ -29,7 +29,7 @@ class RoleTests {
 
 	private static final List<String> CHANGES = List.of("/api/connections", "/api/connections/" + NONE + "/disable",
 			"/api/connections/" + NONE + "/enable", "/api/connections/" + NONE + "/rotate",
-			"/api/connections/" + NONE + "/refresh-packages", "/api/accounts");
+			"/api/connections/" + NONE + "/test", "/api/connections/" + NONE + "/refresh-packages", "/api/accounts");
 
 	@Autowired
 	private Samples samples;
