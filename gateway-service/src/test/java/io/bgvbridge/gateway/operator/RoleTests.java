@@ -58,6 +58,7 @@ class RoleTests {
 			.allSatisfy((act) -> assertThat(viewer.post("/api/verifications/" + NONE + "/" + act, "{}").status())
 				.isEqualTo(403));
 		assertThat(CHANGES).allSatisfy((path) -> assertThat(viewer.post(path, "{}").status()).isEqualTo(403));
+		assertThat(viewer.delete("/api/connections/" + NONE).status()).isEqualTo(403);
 		Caller.Answer refused = viewer.patch("/api/connections/" + NONE, "{}");
 		assertThat(refused.status()).isEqualTo(403);
 		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
