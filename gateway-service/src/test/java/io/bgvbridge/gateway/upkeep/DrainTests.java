@@ -71,7 +71,7 @@ class DrainTests {
 		assertThat(operator().post(path() + "/test", "").status()).isEqualTo(202);
 		pass();
 		assertThat(status()).isEqualTo("DRAINING");
-		this.reports.ended(id(), open, 2, VerificationState.COMPLETE);
+		this.reports.ended(id(), open, 2, VerificationState.COMPLETED_CLEAR);
 		pass();
 		assertThat(status()).as("not delivered yet").isEqualTo("DRAINING");
 		this.reports.delivered(id(), open, 2, true);
@@ -86,7 +86,7 @@ class DrainTests {
 	@Test
 	void keepsNothingSecretAndNobody() {
 		UUID check = start("a-1");
-		this.reports.ended(id(), check, 2, VerificationState.COMPLETE);
+		this.reports.ended(id(), check, 2, VerificationState.COMPLETED_CLEAR);
 		this.reports.delivered(id(), check, 2, true);
 		delete("");
 		pass();
@@ -148,7 +148,7 @@ class DrainTests {
 	@Test
 	void doesNotWaitForAnUpdateThatWillNotCome() {
 		UUID check = start("a-1");
-		this.reports.ended(id(), check, 2, VerificationState.COMPLETE);
+		this.reports.ended(id(), check, 2, VerificationState.COMPLETED_CLEAR);
 		delete("");
 		this.jdbc.sql("update verification set changed_at = now() - interval '3 days' where assessment_id = ?")
 			.param(check)
@@ -160,7 +160,7 @@ class DrainTests {
 	@Test
 	void waitsForSomebodyWhoStillTries() {
 		UUID check = start("a-1");
-		this.reports.ended(id(), check, 2, VerificationState.COMPLETE);
+		this.reports.ended(id(), check, 2, VerificationState.COMPLETED_CLEAR);
 		this.reports.delivered(id(), check, 2, true);
 		this.jdbc.sql("""
 				insert into waiting (assessment_id, service, kind, reason, outcome, attempt, reported_at)
@@ -198,7 +198,7 @@ class DrainTests {
 					? "assessment_id in (select assessment_id from assessment where connection_id = ?)"
 					: "connection_id = ?";
 			this.jdbc
-				.sql("update %s set %s = least(%s, now()) - interval '10 minutes' where %s".formatted(parts[0],
+				.sql("update %1$s set %2$s = least(%3$s, now()) - interval '10 minutes' where %3$s is not null and %4$s".formatted(parts[0],
 						parts[1], parts[1], mine))
 				.param(id())
 				.update();
