@@ -27,17 +27,18 @@ final class PrimaryKeys {
 	 * if it came after the newest in the same file; else this instance's file is older.
 	 */
 	boolean isNewest(int key, @Nullable Integer previous) {
-		Long newest = newest();
 		long id = Integer.toUnsignedLong(key);
-		if (newest != null && newest == id) {
-			return true;
+		Long newest = newest();
+		if (newest == null || newest != id) {
+			boolean ledBack = newest != null && previous != null && newest == Integer.toUnsignedLong(previous);
+			this.jdbc
+				.sql("insert into sealing_primary (key_id) values (:key) on conflict (key_id) do "
+						+ (ledBack ? "update set met_at = clock_timestamp(), told = false" : "nothing"))
+				.param("key", id)
+				.update();
+			newest = newest();
 		}
-		boolean ledBack = newest != null && previous != null && newest == Integer.toUnsignedLong(previous);
-		return this.jdbc
-			.sql("insert into sealing_primary (key_id) values (:key) on conflict (key_id) do "
-					+ (ledBack ? "update set met_at = clock_timestamp(), told = false" : "nothing"))
-			.param("key", id)
-			.update() == 1;
+		return newest != null && newest == id;
 	}
 
 	/** Tells of a key that nobody was told of, unless another instance is about to. */

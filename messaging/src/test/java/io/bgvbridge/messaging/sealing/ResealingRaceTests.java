@@ -64,7 +64,8 @@ class ResealingRaceTests {
 
 		await().until(() -> this.bench.under(this.newKeys) == ROWS && one.older() == 0 && two.older() == 0);
 		Sealing newOnly = new Sealing(Keysets.write(this.folder.resolve("new.json"), this.newKeys));
-		assertThat(written).hasSize(ROWS).allSatisfy((id, text) -> assertThat(this.bench.text(newOnly, id)).isEqualTo(text));
+		assertThat(written).hasSize(ROWS)
+			.allSatisfy((id, text) -> assertThat(this.bench.text(newOnly, id)).isEqualTo(text));
 	}
 
 	/** Each row has one writer, so that the last text is known. */

@@ -99,7 +99,10 @@ class ResealingTests {
 		this.bench.write(old, "free");
 		Path both = file("both", Keysets.both(this.newKeys, this.oldKeys));
 		this.bench.database.transaction().executeWithoutResult((status) -> {
-			this.bench.jdbc.sql("select 1 from letter where letter_id = ? for update").param(locked).query().listOfRows();
+			this.bench.jdbc.sql("select 1 from letter where letter_id = ? for update")
+				.param(locked)
+				.query()
+				.listOfRows();
 			Instance instance = this.bench.start(both);
 			await().until(() -> this.bench.under(this.newKeys) == 1);
 			await().until(() -> instance.older() == 1);
