@@ -18,10 +18,10 @@ class ProfilePageTests extends SyncFixture {
 	void isLinkedOnceTheReferenceIsKnown() {
 		this.organisation.profilePage = "https://portal.example/cases/{reference}?tab=report";
 		connect();
-		this.check.take(this.check
-			.update(2, VerificationState.AWAITING_CANDIDATE, VerificationOutcome.NONE, UpdateReason.NONE)
-			.setProviderReference(null)
-			.build());
+		this.check.take(
+				this.check.update(2, VerificationState.AWAITING_CANDIDATE, VerificationOutcome.NONE, UpdateReason.NONE)
+					.setProviderReference(null)
+					.build());
 		delivered(2);
 		assertThat(link()).isEqualTo("https://bgv.example.com/reports/" + this.check.assessmentId);
 		this.check.moves(3, VerificationState.IN_PROGRESS);
@@ -33,10 +33,9 @@ class ProfilePageTests extends SyncFixture {
 	void takesTheReferenceEncoded() {
 		this.organisation.profilePage = "https://portal.example/cases/{reference}";
 		connect();
-		this.check
-			.take(this.check.update(2, VerificationState.IN_PROGRESS, VerificationOutcome.NONE, UpdateReason.NONE)
-				.setProviderReference("a/b?c#ü {reference}&d")
-				.build());
+		this.check.take(this.check.update(2, VerificationState.IN_PROGRESS, VerificationOutcome.NONE, UpdateReason.NONE)
+			.setProviderReference("a/b?c#ü {reference}&d")
+			.build());
 		delivered(2);
 		assertThat(link()).isEqualTo("https://portal.example/cases/a%2Fb%3Fc%23%C3%BC%20%7Breference%7D%26d");
 	}
