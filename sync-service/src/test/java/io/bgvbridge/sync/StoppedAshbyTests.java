@@ -55,7 +55,7 @@ class StoppedAshbyTests extends SyncFixture {
 	}
 
 	@Test
-	void isNotSaidToBeReachedForATestAfterWhichNothingSucceeded() {
+	void saysNothingAgainForATestOfWhatWasNotStopped() {
 		this.organisation.asks(UUID.randomUUID(), Operation.TEST_CONNECTION);
 		delivered(3);
 		this.organisation.asks(UUID.randomUUID(), Operation.TEST_CONNECTION);
