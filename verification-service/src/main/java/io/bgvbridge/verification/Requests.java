@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.verification.VerificationStore.Beginning;
+import io.bgvbridge.verification.connection.Connections;
 import io.bgvbridge.verification.provider.Candidate;
 import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.state.Progress;
@@ -30,12 +31,16 @@ class Requests {
 
 	private final Providers providers;
 
-	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Providers providers) {
+	private final Connections connections;
+
+	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Providers providers,
+			Connections connections) {
 		this.inbox = inbox;
 		this.people = people;
 		this.seal = seal;
 		this.verifications = verifications;
 		this.providers = providers;
+		this.connections = connections;
 	}
 
 	/** Takes a request; one that repeats a known verification orders nothing. */
@@ -47,6 +52,11 @@ class Requests {
 		String candidateId = this.people.asOfNow(command.connectionId(), command.candidateId());
 		if (this.people.isErased(command.connectionId(), candidateId)) {
 			beginEnded(command, candidateId, Reason.CANDIDATE_ERASED);
+			return;
+		}
+		if (this.connections.isDeleted(command.connectionId())) {
+			// Nobody would ever do it, and it would keep the person's data for ever.
+			beginEnded(command, candidateId, Reason.CANCELLED_BY_OPERATOR);
 			return;
 		}
 		CandidateSeal.Requested requested = this.seal.fromEvent(command.assessmentId(), command.sealed());

@@ -146,7 +146,7 @@ class ConnectionsTests extends RunningService {
 	void saysThatTheProviderRefusesToList() {
 		UUID connectionId = connect();
 		this.provider.lists(() -> {
-			throw new Rejected("404", EMAIL);
+			throw new Rejected("422", EMAIL);
 		});
 		work(connectionId, ListPackages.KIND);
 		assertObserved(connectionId, 1, Observation.REJECTED);
