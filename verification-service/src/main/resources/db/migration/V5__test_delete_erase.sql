@@ -17,3 +17,6 @@ select connection_id, provider_credentials_version from connection;
 
 -- Whether the provider is to erase the person: WANTED, then DONE or BY_HAND.
 alter table verification add column person_erasure text not null default 'NONE';
+
+-- What the provider's account demands of every candidate; empty where it does not tell.
+alter table connection add column required_fields text[] not null default '{}';

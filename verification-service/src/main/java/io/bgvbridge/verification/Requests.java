@@ -5,8 +5,8 @@ import java.util.UUID;
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.verification.VerificationStore.Beginning;
 import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.connection.Demands;
 import io.bgvbridge.verification.provider.Candidate;
-import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Reason;
 import io.bgvbridge.verification.state.State;
@@ -29,18 +29,18 @@ class Requests {
 
 	private final Verifications verifications;
 
-	private final Providers providers;
-
 	private final Connections connections;
 
-	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Providers providers,
-			Connections connections) {
+	private final Demands demands;
+
+	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Connections connections,
+			Demands demands) {
 		this.inbox = inbox;
 		this.people = people;
 		this.seal = seal;
 		this.verifications = verifications;
-		this.providers = providers;
 		this.connections = connections;
+		this.demands = demands;
 	}
 
 	/** Takes a request; one that repeats a known verification orders nothing. */
@@ -75,7 +75,9 @@ class Requests {
 	}
 
 	private void order(RequestVerification command, Candidate candidate) {
-		if (!this.providers.get(command.provider()).needs().stream().allMatch((need) -> need.isMet(candidate))) {
+		if (!this.demands.of(command.connectionId(), command.provider())
+			.stream()
+			.allMatch((need) -> need.isMet(candidate))) {
 			this.verifications.raiseCompletion(command.assessmentId(), command.connectionId());
 		}
 		else {

@@ -36,15 +36,18 @@ class ListPackages implements WorkHandler {
 
 	private final Sightings sightings;
 
+	private final Demands demands;
+
 	private final ConnectionProperties properties;
 
 	ListPackages(Connections connections, Providers providers, VendorCalls calls, ConnectionPublisher publisher,
-			Sightings sightings, ConnectionProperties properties) {
+			Sightings sightings, Demands demands, ConnectionProperties properties) {
 		this.connections = connections;
 		this.providers = providers;
 		this.calls = calls;
 		this.publisher = publisher;
 		this.sightings = sightings;
+		this.demands = demands;
 		this.properties = properties;
 	}
 
@@ -60,6 +63,7 @@ class ListPackages implements WorkHandler {
 					() -> this.providers.get(this.connections.provider(item.connectionId()))
 						.catalogue(this.connections.providerAccess(item.connectionId())));
 			return new Outcome.Later(() -> {
+				this.demands.keep(item.connectionId(), catalogue.required());
 				this.publisher.listed(item.connectionId(), catalogue);
 				this.sightings.reachable(item);
 			}, this.properties.packagesEvery());
