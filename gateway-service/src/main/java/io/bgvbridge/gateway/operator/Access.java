@@ -50,7 +50,8 @@ final class Access {
 			.permitAll()
 			.requestMatchers("/console/login/**", "/console/assets/**")
 			.permitAll()
-			.requestMatchers("/console/accounts/**", "/console/audit", "/console/connections/new")
+			.requestMatchers("/console/accounts/**", "/console/audit", "/console/connections/new",
+					"/console/connections/*/edit", "/console/connections/*/delete")
 			.hasRole(ADMINISTRATOR)
 			.requestMatchers(HttpMethod.GET, "/console/**")
 			.hasRole(VIEWER)

@@ -1,11 +1,13 @@
 package io.bgvbridge.gateway.upkeep;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.bgvbridge.gateway.assessment.SearchIndex;
 import io.bgvbridge.gateway.connection.TokenExpiries;
@@ -24,6 +26,8 @@ class Upkeep {
 	/** In the night of most, and before the working day of India. */
 	private static final Daily nightly = Schedules.daily(ZoneOffset.UTC, LocalTime.of(1, 30));
 
+	private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
 	@Bean
 	Task<Void> tokenExpiryWarnings(TokenExpiries expiries) {
 		return Tasks.recurring("token-expiry-warnings", nightly).execute((instance, context) -> expiries.warn());
@@ -38,6 +42,12 @@ class Upkeep {
 	@Bean
 	Task<Void> olderRowsIndexed(SearchIndex index) {
 		return Tasks.oneTime("search-index").execute((instance, context) -> index.fill());
+	}
+
+	@Bean
+	Task<Void> connectionsDrained(Drains drains) {
+		return Tasks.recurring("connections-drained", FixedDelay.of(HALF_A_MINUTE))
+			.execute((instance, context) -> drains.run());
 	}
 
 	@Bean
