@@ -27,6 +27,7 @@ class FailuresPage {
 		Failures.Page page = this.failures.page(cursor, ROWS);
 		model.addAttribute("failures", page.results());
 		model.addAttribute("next", page.next());
+		model.addAttribute("cursor", cursor);
 		return "console/failures";
 	}
 

@@ -9,7 +9,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.bgvbridge.gateway.assessment.SearchIndex;
 import io.bgvbridge.gateway.connection.TokenExpiries;
+import io.bgvbridge.gateway.failure.OldLetters;
 import io.bgvbridge.gateway.operator.SignInAttempts;
+import io.bgvbridge.gateway.verification.Retention;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,16 @@ class Upkeep {
 	@Bean
 	Task<Void> olderRowsIndexed(SearchIndex index) {
 		return Tasks.oneTime("search-index").execute((instance, context) -> index.fill());
+	}
+
+	@Bean
+	Task<Void> oldLettersForgotten(OldLetters letters) {
+		return Tasks.recurring("old-letters-forgotten", nightly).execute((instance, context) -> letters.forget());
+	}
+
+	@Bean
+	Task<Void> peopleForgotten(Retention retention) {
+		return Tasks.recurring("people-forgotten", nightly).execute((instance, context) -> retention.erase());
 	}
 
 	@Bean
