@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ public final class DeadTopics implements ConsumerFactory<String, byte[]> {
 				List<ConsumerRecord<String, byte[]>> held = DeadTopics.this.records.stream()
 					.filter((letter) -> partition.equals(new TopicPartition(letter.topic(), letter.partition())))
 					.toList();
-				updateBeginningOffsets(
-						Map.of(partition, held.isEmpty() ? Long.MAX_VALUE : held.getFirst().offset()));
+				held.stream()
+					.findFirst()
+					.ifPresent((first) -> updateBeginningOffsets(Map.of(partition, first.offset())));
 				held.forEach(this::addRecord);
 			}
 
@@ -60,6 +62,9 @@ public final class DeadTopics implements ConsumerFactory<String, byte[]> {
 			public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
 				if (DeadTopics.this.away) {
 					throw new TimeoutException("away");
+				}
+				if (DeadTopics.this.records.isEmpty()) {
+					throw new OffsetOutOfRangeException(Map.of());
 				}
 				return super.poll(timeout);
 			}

@@ -55,8 +55,7 @@ public final class People {
 
 	private Candidate open(UUID assessmentId, byte[] sealed) {
 		try {
-			return Candidate
-				.of(Person.read(this.sealing.open(AssessmentStore.PLACE, assessmentId.toString(), sealed)));
+			return Candidate.of(Person.read(this.sealing.open(AssessmentStore.PLACE, assessmentId.toString(), sealed)));
 		}
 		catch (KeyUnknown | SealBroken ex) {
 			log.warn("person.unavailable assessment={} reason={}", assessmentId, ex.getClass().getSimpleName());

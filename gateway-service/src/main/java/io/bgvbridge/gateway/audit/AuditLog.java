@@ -36,10 +36,7 @@ public final class AuditLog {
 		return this.jdbc.sql("""
 				select audit_id, at, operator, action, assessment_id, subject, answer from audit
 				where audit_id < ? order by audit_id desc limit ?
-				""")
-			.params((before != null) ? before : LAST, limit)
-			.query(AuditLog::entry)
-			.list();
+				""").params((before != null) ? before : LAST, limit).query(AuditLog::entry).list();
 	}
 
 	/**

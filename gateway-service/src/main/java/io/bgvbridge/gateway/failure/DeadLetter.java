@@ -31,7 +31,9 @@ record DeadLetter(UUID letterId, Place place, String source, String service, @Nu
 	 */
 	record Place(String topic, int partition, long offset) {
 
-		/** A topic that was made anew counts from zero again, so the time is part of it. */
+		/**
+		 * A topic that was made anew counts from zero again, so the time is part of it.
+		 */
 		UUID letterId(Instant at) {
 			return Generators.nameBasedGenerator()
 				.generate(this.topic + "/" + this.partition + "/" + this.offset + "/" + at.toEpochMilli());

@@ -24,8 +24,8 @@ final class DeadLetterListener {
 	private static final Map<String, Origin> origins = Topics.all()
 		.stream()
 		.flatMap((topic) -> topic.readers().stream().map((service) -> new Origin(topic.name(), service)))
-		.collect(Collectors.toUnmodifiableMap(
-				(origin) -> Topics.deadLetters(origin.source(), origin.service()), (origin) -> origin));
+		.collect(Collectors.toUnmodifiableMap((origin) -> Topics.deadLetters(origin.source(), origin.service()),
+				(origin) -> origin));
 
 	private final DeadLetterStore store;
 

@@ -65,7 +65,8 @@ record Failing(String what, UUID id, String service, @Nullable UUID connectionId
 			left join verification v on v.assessment_id = a.assessment_id
 			left join dead_letter l on l.letter_id = f.id and f.what = 'dead-letter'
 			order by f.since desc, f.id desc, f.service desc
-			""".formatted(Sql.REFUSALS, Sql.BROKEN);
+			"""
+		.formatted(Sql.REFUSALS, Sql.BROKEN);
 
 	static final String COUNT = """
 			select (select count(*) from waiting where outcome in ('PARKED', 'GIVEN_UP'))

@@ -57,9 +57,7 @@ public final class Figures {
 				select width_bucket(extract(epoch from now() - created_at) / 86400, array[1, 3, 7, 30]) as age,
 					count(*) as checks
 				from assessment where closed_at is null group by 1 order by 1
-				""")
-			.query((row, number) -> new Age(AGES.get(row.getInt("age")), row.getLong("checks")))
-			.list();
+				""").query((row, number) -> new Age(AGES.get(row.getInt("age")), row.getLong("checks"))).list();
 	}
 
 	/**
@@ -91,10 +89,11 @@ public final class Figures {
 	 * @return a few, the oldest first
 	 */
 	public List<Oldest> oldest() {
-		return this.jdbc.sql("""
-				select w.assessment_id, w.reported_at, w.service, w.reason from waiting w join assessment a using (assessment_id)
-				where a.closed_at is null order by w.reported_at limit 5
-				""")
+		return this.jdbc
+			.sql("""
+					select w.assessment_id, w.reported_at, w.service, w.reason from waiting w join assessment a using (assessment_id)
+					where a.closed_at is null order by w.reported_at limit 5
+					""")
 			.query((row, number) -> new Oldest(row.getObject(1, UUID.class),
 					row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4)))
 			.list();

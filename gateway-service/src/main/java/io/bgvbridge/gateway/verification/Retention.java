@@ -63,13 +63,14 @@ public final class Retention {
 
 	/** A check that its service still works on is left for another day. */
 	private int batch(Kept kept) {
-		List<UUID> checks = this.jdbc.sql("""
-				select assessment_id from assessment a
-				where connection_id = :connection and closed_at < now() - make_interval(days => :days)
-					and erased_at is null
-					and not exists (select 1 from verification v where v.assessment_id = a.assessment_id and not v.final)
-				order by closed_at limit :limit for update skip locked
-				""")
+		List<UUID> checks = this.jdbc
+			.sql("""
+					select assessment_id from assessment a
+					where connection_id = :connection and closed_at < now() - make_interval(days => :days)
+						and erased_at is null
+						and not exists (select 1 from verification v where v.assessment_id = a.assessment_id and not v.final)
+					order by closed_at limit :limit for update skip locked
+					""")
 			.param("connection", kept.connectionId())
 			.param("days", kept.days())
 			.param("limit", BATCH)

@@ -44,8 +44,8 @@ public record VerificationView(UUID assessmentId, UUID connectionId, String appl
 	VerificationView with(List<Hop> hops, @Nullable Candidate person) {
 		return new VerificationView(this.assessmentId, this.connectionId, this.applicationId, this.assessmentTypeId,
 				this.origin, this.state, this.reason, this.outcome, this.last, this.revision, this.attempt,
-				this.provider, this.providerReference, this.startedAt, this.closedAt, this.erasedAt,
-				this.ashby, this.waiting, person, hops);
+				this.provider, this.providerReference, this.startedAt, this.closedAt, this.erasedAt, this.ashby,
+				this.waiting, person, hops);
 	}
 
 	/**

@@ -101,8 +101,8 @@ public class VerificationViews {
 				row.getBoolean("final"), row.getLong("revision"), row.getInt("attempt"), row.getString("provider"),
 				row.getString("provider_reference"), at(row, "created_at"),
 				VerificationStore.instant(row.getObject("closed_at", OffsetDateTime.class)),
-				VerificationStore.instant(row.getObject("erased_at", OffsetDateTime.class)), ashby(row), wait(row), null,
-				null);
+				VerificationStore.instant(row.getObject("erased_at", OffsetDateTime.class)), ashby(row), wait(row),
+				null, null);
 	}
 
 	private static VerificationView.@Nullable Ashby ashby(ResultSet row) throws SQLException {

@@ -37,10 +37,9 @@ class DeadLetterTests {
 
 	private static final byte[] NO_AVRO = "\u0000not avro: Asha Rao".getBytes(StandardCharsets.UTF_8);
 
-	private static final Map<String, String> HEADERS = Map.of("traceparent", "00-1-2-01",
-			"kafka_dlt-exception-fqcn", "org.springframework.kafka.listener.ListenerExecutionFailedException",
-			"kafka_dlt-exception-cause-fqcn", "io.bgvbridge.messaging.avro.UnreadableRecord", "kafka_dlt-original-topic",
-			Letters.SOURCE);
+	private static final Map<String, String> HEADERS = Map.of("traceparent", "00-1-2-01", "kafka_dlt-exception-fqcn",
+			"org.springframework.kafka.listener.ListenerExecutionFailedException", "kafka_dlt-exception-cause-fqcn",
+			"io.bgvbridge.messaging.avro.UnreadableRecord", "kafka_dlt-original-topic", Letters.SOURCE);
 
 	@Autowired
 	private Samples samples;
@@ -214,13 +213,9 @@ class DeadLetterTests {
 	}
 
 	private List<JsonNode> dead() {
-		return StreamSupport
-			.stream(this.samples.stranger()
-				.operator()
-				.get("/api/failures?limit=200")
-				.json()
-				.path("results")
-				.spliterator(), false)
+		return StreamSupport.stream(
+				this.samples.stranger().operator().get("/api/failures?limit=200").json().path("results").spliterator(),
+				false)
 			.filter((each) -> each.path("what").asString().equals("dead-letter"))
 			.toList();
 	}

@@ -113,7 +113,8 @@ class FailureTests {
 	void showsALiveConnectionWhoseAshbyWorkIsStopped() {
 		UUID stopped = waits(7, Topics.SYNC, WorkReason.UNAUTHORIZED, WorkOutcome.STOPPED);
 		assertThat(list("").path("results")).as(stopped + " waits for its connection").isEmpty();
-		this.jdbc.sql("update connection set status = 'LIVE', ashby_observation = 'UNAUTHORIZED' where connection_id = ?")
+		this.jdbc
+			.sql("update connection set status = 'LIVE', ashby_observation = 'UNAUTHORIZED' where connection_id = ?")
 			.param(this.joined.connectionId())
 			.update();
 		JsonNode shown = list("").path("results");

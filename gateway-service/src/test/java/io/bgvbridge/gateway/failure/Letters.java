@@ -57,8 +57,9 @@ public class Letters {
 	void taken(ConsumerRecord<String, byte[]> letter) {
 		this.listeners.getListenerContainers()
 			.stream()
-			.filter((container) -> Arrays.asList(Optional.ofNullable(container.getContainerProperties().getTopics())
-				.orElse(new String[0])).contains(letter.topic()))
+			.filter((container) -> Arrays
+				.asList(Optional.ofNullable(container.getContainerProperties().getTopics()).orElse(new String[0]))
+				.contains(letter.topic()))
 			.map((container) -> (AcknowledgingConsumerAwareMessageListener<String, byte[]>) container
 				.getContainerProperties()
 				.getMessageListener())
@@ -67,7 +68,7 @@ public class Letters {
 			.onMessage(letter, null, null);
 	}
 
-	static UUID id(ConsumerRecord<String, byte[]> letter) {
+	public static UUID id(ConsumerRecord<String, byte[]> letter) {
 		return new DeadLetter.Place(letter.topic(), letter.partition(), letter.offset())
 			.letterId(Instant.ofEpochMilli(letter.timestamp()));
 	}

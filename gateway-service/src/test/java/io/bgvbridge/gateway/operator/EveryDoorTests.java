@@ -35,8 +35,7 @@ class EveryDoorTests {
 	private static final List<Rule> RULES = List.of(
 			// Doors of vendors have credentials of their own.
 			rule("POST", "/ashby/webhooks/.*", Demand.VENDOR), rule("POST", "/ashby/.*", Demand.VENDOR),
-			rule("POST", "/callbacks/.*", Demand.VENDOR),
-			rule("GET", "/console/login", Demand.NOTHING),
+			rule("POST", "/callbacks/.*", Demand.VENDOR), rule("GET", "/console/login", Demand.NOTHING),
 			rule("GET", "/api/accounts(/.*)?", Demand.ADMINISTRATOR),
 			rule("(POST|PATCH|PUT|DELETE)", "/api/accounts(/.*)?", Demand.ADMINISTRATOR),
 			rule("GET", "/api/(connections|verifications|failures|openapi.json).*", Demand.VIEWER),
@@ -153,13 +152,14 @@ class EveryDoorTests {
 			.findFirst();
 	}
 
-	/** Whether somebody, or a stranger, gets past the door; what is behind it may fail. */
+	/**
+	 * Whether somebody, or a stranger, gets past the door; what is behind it may fail.
+	 */
 	private boolean isLetIn(Endpoint endpoint, Role role) {
 		if (endpoint.path().startsWith("/console")) {
 			Browser browser = (role != null) ? this.browsers.get(role) : new Browser(this.samples.stranger());
-			HttpResponse<String> answer = endpoint.isForm()
-					? ((role != null) ? browser.post(endpoint.path(), Map.of()) : browser.post(endpoint.path(), Map.of(), ""))
-					: browser.get(endpoint.path());
+			HttpResponse<String> answer = endpoint.isForm() ? ((role != null) ? browser.post(endpoint.path(), Map.of())
+					: browser.post(endpoint.path(), Map.of(), "")) : browser.get(endpoint.path());
 			return answer.statusCode() != 403 && !Browser.location(answer).startsWith("/console/login");
 		}
 		Caller caller = (role != null) ? this.callers.get(role) : this.samples.stranger();
@@ -200,7 +200,9 @@ class EveryDoorTests {
 
 		Endpoint {
 			path = String.join("/",
-					Arrays.stream(path.split("/")).map((part) -> part.equals("{provider}") ? "springverify" : part.startsWith("{") ? NONE : part).toList());
+					Arrays.stream(path.split("/"))
+						.map((part) -> part.equals("{provider}") ? "springverify" : part.startsWith("{") ? NONE : part)
+						.toList());
 		}
 
 		boolean isForm() {

@@ -153,8 +153,11 @@ class ErasureTests {
 			.update();
 		assertThat(view().path("candidate").path("standing").asString()).as("a key that is not here")
 			.isEqualTo("UNAVAILABLE");
-		this.jdbc.sql("update assessment set person = (select person from assessment where assessment_id = ?)"
-				+ " where assessment_id = ?").params(start(), this.assessmentId).update();
+		this.jdbc
+			.sql("update assessment set person = (select person from assessment where assessment_id = ?)"
+					+ " where assessment_id = ?")
+			.params(start(), this.assessmentId)
+			.update();
 		assertThat(view().path("candidate").path("standing").asString()).as("another row's").isEqualTo("UNAVAILABLE");
 		assertThat(view().path("state").asString()).isEqualTo("REQUESTED");
 	}
