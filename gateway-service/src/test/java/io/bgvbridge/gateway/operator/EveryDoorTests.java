@@ -45,6 +45,7 @@ class EveryDoorTests {
 			rule("POST", "/api/failures/[^/]+/redrive", Demand.OPERATOR), rule("GET", "/reports/.*", Demand.VIEWER),
 			rule("(GET|POST)", "/console/accounts(/.*)?", Demand.ADMINISTRATOR),
 			rule("GET", "/console/(audit|connections/new)", Demand.ADMINISTRATOR),
+			rule("GET", "/console/connections/[^/]+/(edit|delete)", Demand.ADMINISTRATOR),
 			rule("GET", "/console(/(checks|failures|connections)(/.*)?)?", Demand.VIEWER),
 			rule("POST", "/console/checks/search", Demand.VIEWER),
 			rule("POST", "/console/checks/[^/]+/erase", Demand.ADMINISTRATOR),
