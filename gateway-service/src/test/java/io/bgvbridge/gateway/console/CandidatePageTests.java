@@ -144,6 +144,9 @@ class CandidatePageTests {
 		assertThat(this.admin.get("/console/failures").body())
 			.contains("Dead letter", "The sync-service could not take a record of " + Letters.SOURCE + " (Odd)", path)
 			.doesNotContain("secret");
+		HttpResponse<String> live = this.admin.get(poll(this.admin.get("/console/failures").body()));
+		assertThat(live.statusCode()).isEqualTo(200);
+		assertThat(live.body()).contains(path);
 		Browser viewer = Somebody.with(this.samples.stranger(), "viewer").browser();
 		assertThat(viewer.get("/console/failures").body()).contains("Dead letter").doesNotContain(path);
 		Browser operator = Somebody.with(this.samples.stranger(), "operator").browser();
