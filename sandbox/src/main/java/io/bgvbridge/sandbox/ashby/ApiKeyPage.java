@@ -47,7 +47,7 @@ final class ApiKeyPage implements Screen {
 				<em>candidatesWrite</em>; leave one out to see what then happens.</p>
 				<form method="post" action="{}"><fieldset><legend>Permissions</legend>{}</fieldset>
 				<p><button class="main">Make a key</button></p></form></section>
-				""", Fields.copied("base-url", "Base URL of Ashby's API", this.baseUrl.toString()),
+				""", Fields.copied("base-url", "Address of the API", this.baseUrl.toString()),
 				Markup.each(this.keys.list(), ApiKeyPage::article), PATH,
 				Markup.each(List.of(Scope.values()), ApiKeyPage::choice)));
 	}

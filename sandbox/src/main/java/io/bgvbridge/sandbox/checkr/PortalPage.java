@@ -60,7 +60,7 @@ final class PortalPage implements Screen {
 				<section><h2>Reports</h2><div id="reports" data-live>{}</div></section>
 				<section><h2>Invitations</h2><div id="invitations" data-live>{}</div></section>
 				""", Fields.copied("api-key", "API key", CheckrSimulator.API_KEY),
-				Fields.copied("base-url", "Base URL", this.baseUrl.toString()), webhook(), PATH,
+				Fields.copied("base-url", "Address of the API", this.baseUrl.toString()), webhook(), PATH,
 				Fields.required("url", "Webhook URL", text(this.vendor.callbackUrl())),
 				Fields.required("secret", "Signing secret", this.vendor.signingSecret()), reports(), invitations()));
 	}

@@ -24,14 +24,30 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 
 			Ready. Ctrl-C stops everything.
 
-			  console               ${gateway}/console
+			  console               ${console}
+			  log in as             ${user} / ${password}
+			  the vendors' pages    ${sandbox}/
+
+			Your first check in three minutes, in the browser:
+
+			  1. Log in to the console, press Connect and choose SpringVerify. Ashby's side: key ${ashbyKey},
+			     base URL ${sandbox}/ashby. SpringVerify's: token ${springVerifyToken},
+			     base URL ${sandbox}/springverify.
+			  2. Both sides are tested. Paste the External API Token and the Base URL that the console then shows into
+			     ${sandbox}/ashby/app/integrations, and callback address and secret into
+			     ${sandbox}/springverify/portal.
+			  3. On ${sandbox}/ashby/ choose Meera Nair, press Start Assessment and choose a package.
+			  4. On ${sandbox}/springverify/portal press Candidate answers, then Completed.
+			  5. Meera's page in Ashby shows the result by itself, and Full report opens with the console's login.
+
+			And for scripts:
+
 			  gateway               ${gateway}       (operators' API under /api)
-			  operator              ${user} / ${password}
 			  Ashby's simulator     ${sandbox}/ashby        (key ${ashbyKey})
 			  SpringVerify's        ${sandbox}/springverify (token ${springVerifyToken})
 			  StackOne's            ${sandbox}/stackone     (key ${stackOneKey}, account ${stackOneAccount}, signs with ${stackOneSecret})
 			  Checkr's              ${sandbox}/checkr       (key ${checkrKey}, which it signs with)
-			  what they can do      ${sandbox}/   (calls, faults and every route)
+			  what they can do      ${sandbox}/routes   (calls, faults and every route)
 			  Kafka                 127.0.0.1:${kafka}
 			  schema registry       http://localhost:${registry}
 			  PostgreSQL            127.0.0.1:${postgres}   (role postgres, password in ${state}/secrets.json)
@@ -105,7 +121,8 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 	}
 
 	private String filled(String template) {
-		return template.replace("${gateway}", this.addresses.gateway())
+		return template.replace("${console}", this.addresses.console())
+			.replace("${gateway}", this.addresses.gateway())
 			.replace("${sandbox}", this.addresses.sandbox())
 			.replace("${user}", this.operator.user())
 			.replace("${password}", this.operator.password())

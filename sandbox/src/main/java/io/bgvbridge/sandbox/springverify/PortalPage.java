@@ -62,7 +62,7 @@ final class PortalPage implements Screen {
 				<section><h2>Credits</h2><form method="post" action="{}/credits" class="row">{}<p><button>Set</button></p></form>
 				</section>
 				""", Fields.copied("token", "API token", SpringVerifySimulator.API_TOKEN),
-				Fields.copied("base-url", "Base URL", this.baseUrl.toString()), callback(), PATH,
+				Fields.copied("base-url", "Address of the API", this.baseUrl.toString()), callback(), PATH,
 				Fields.required("url", "Callback URL", text(this.vendor.callbackUrl())),
 				Fields.required("secret", "Bearer secret", null), candidates.size(), this.vendor.candidateCount(),
 				candidates.isEmpty() ? Markup.of("<p class=\"dim\">Nobody was ordered yet.</p>")

@@ -56,7 +56,7 @@ final class PortalPage implements Screen {
 				<div id="orders" data-live>{}</div></section>
 				""", Fields.copied("api-key", "API key", StackOneSimulator.API_KEY),
 				Fields.copied("account", "Account id", StackOneSimulator.ACCOUNT_ID),
-				Fields.copied("base-url", "Base URL", this.baseUrl.toString()), webhook(), PATH,
+				Fields.copied("base-url", "Address of the API", this.baseUrl.toString()), webhook(), PATH,
 				Fields.required("url", "Webhook URL", text(this.vendor.callbackUrl())),
 				Fields.required("secret", "Signing secret", this.vendor.signingSecret()), Math.min(orders.size(), MOST),
 				orders.size(), orders.isEmpty() ? Markup.of("<p class=\"dim\">Nothing was ordered yet.</p>")
