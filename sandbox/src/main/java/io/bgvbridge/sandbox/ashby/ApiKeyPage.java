@@ -14,7 +14,10 @@ import io.bgvbridge.sandbox.page.Markup;
 import io.bgvbridge.sandbox.page.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation's API keys, to copy from, and a form that makes one with chosen permissions. */
+/**
+ * The organisation's API keys, to copy from, and a form that makes one with chosen
+ * permissions.
+ */
 final class ApiKeyPage implements Screen {
 
 	static final String PATH = "/ashby/app/keys";
@@ -55,11 +58,13 @@ final class ApiKeyPage implements Screen {
 	private static Markup article(ApiKeys.ApiKey key) {
 		String permissions = key.scopes().isEmpty() ? "no permission"
 				: String.join(", ", key.scopes().stream().sorted().map(Scope::permission).toList());
-		return Markup.of("""
-				<article>{}<p class="dim">made {}</p><form method="post" action="{}/revoke">
-				<input type="hidden" name="key" value="{}"><button>Deactivate<span class="unseen"> the key with {}</span>
-				</button></form></article>
-				""", Fields.copied("key-" + key.id(), "Key with " + permissions, key.value()),
+		return Markup.of(
+				"""
+						<article>{}<p class="dim">made {}</p><form method="post" action="{}/revoke">
+						<input type="hidden" name="key" value="{}"><button>Deactivate<span class="unseen"> the key with {}</span>
+						</button></form></article>
+						""",
+				Fields.copied("key-" + key.id(), "Key with " + permissions, key.value()),
 				Moments.shown(key.createdAt()), PATH, key.value(), permissions);
 	}
 

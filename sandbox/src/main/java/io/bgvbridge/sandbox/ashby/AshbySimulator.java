@@ -196,7 +196,8 @@ public final class AshbySimulator implements Simulator {
 
 	/**
 	 * One of a candidate's applications.
-	 * @param wanted the application's id, or null for the one that the candidate came with
+	 * @param wanted the application's id, or null for the one that the candidate came
+	 * with
 	 * @throws Refused with 404 when it is not the candidate's
 	 */
 	String application(String candidateId, @Nullable String wanted) {

@@ -22,7 +22,9 @@ final class AssessmentViews {
 		};
 	}
 
-	/** Status with date and time, result, link, and the Cancel button while it is open. */
+	/**
+	 * Status with date and time, result, link, and the Cancel button while it is open.
+	 */
 	static Markup full(Assessment assessment, String title, String candidatePath) {
 		return Markup.of("""
 				<article aria-labelledby="title-{}"><h3 id="title-{}">{}</h3>
@@ -62,8 +64,8 @@ final class AssessmentViews {
 	private static Markup history(Assessment assessment) {
 		return Markup.of("""
 				<details id="history-{}"><summary>History</summary><ol>{}</ol></details>
-				""", assessment.assessmentId(), Markup.each(assessment.statuses(), (status) -> Markup
-			.of("<li>{}, {}</li>", status.value(), Moments.shown(status.timestamp()))));
+				""", assessment.assessmentId(), Markup.each(assessment.statuses(),
+				(status) -> Markup.of("<li>{}, {}</li>", status.value(), Moments.shown(status.timestamp()))));
 	}
 
 	private static Markup cancel(Assessment assessment, String title, String candidatePath) {

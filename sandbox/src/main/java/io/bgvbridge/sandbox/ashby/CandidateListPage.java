@@ -34,15 +34,14 @@ final class CandidateListPage implements Screen {
 		Collections.reverse(newestFirst);
 		List<Candidate> added = newestFirst.stream().filter((each) -> !Candidates.isSeeded(each)).limit(MOST).toList();
 		List<Candidate> seeded = this.ashby.candidates().stream().filter(Candidates::isSeeded).toList();
-		return AppPages.SITE.page(AppPages.HOME, "Candidates", problem,
-				Markup.of("""
-						<section class="scroll"><table>
-						<caption>Backend Engineer; those who were added come first</caption>
-						<thead><tr><th scope="col">Candidate</th><th scope="col">E-mail</th><th scope="col">Phone</th>
-						<th scope="col">Stage</th><th scope="col">Assessments</th></tr></thead>
-						<tbody id="candidates" data-live>{}{}</tbody></table></section>
-						{}
-						""", Markup.each(added, this::row), Markup.each(seeded, this::row), addition()));
+		return AppPages.SITE.page(AppPages.HOME, "Candidates", problem, Markup.of("""
+				<section class="scroll"><table>
+				<caption>Backend Engineer; those who were added come first</caption>
+				<thead><tr><th scope="col">Candidate</th><th scope="col">E-mail</th><th scope="col">Phone</th>
+				<th scope="col">Stage</th><th scope="col">Assessments</th></tr></thead>
+				<tbody id="candidates" data-live>{}{}</tbody></table></section>
+				{}
+				""", Markup.each(added, this::row), Markup.each(seeded, this::row), addition()));
 	}
 
 	private Markup row(Candidate candidate) {
@@ -64,11 +63,13 @@ final class CandidateListPage implements Screen {
 	}
 
 	private static Markup addition() {
-		return Markup.of("""
-				<section><h2>Add a candidate</h2>
-				<form method="post" action="/ashby/app/candidates">{}{}{}{}<p><button class="main">Add</button></p></form>
-				</section>
-				""", Fields.required("firstName", "First name", null), Fields.required("lastName", "Last name", null),
+		return Markup.of(
+				"""
+						<section><h2>Add a candidate</h2>
+						<form method="post" action="/ashby/app/candidates">{}{}{}{}<p><button class="main">Add</button></p></form>
+						</section>
+						""",
+				Fields.required("firstName", "First name", null), Fields.required("lastName", "Last name", null),
 				Fields.required("email", "E-mail", null), Fields.optional("tel", "phone", "Phone", null));
 	}
 

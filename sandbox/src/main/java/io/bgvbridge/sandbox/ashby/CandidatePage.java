@@ -13,7 +13,10 @@ import io.bgvbridge.sandbox.page.Markup;
 import io.bgvbridge.sandbox.page.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** One candidate: assessments, which change by themselves, notes, files, and what a recruiter does. */
+/**
+ * One candidate: assessments, which change by themselves, notes, files, and what a
+ * recruiter does.
+ */
 final class CandidatePage implements Screen {
 
 	private static final String SELF = AppPages.candidate("{id}");
@@ -62,9 +65,9 @@ final class CandidatePage implements Screen {
 		return Markup.of("""
 				<section><h2>Profile</h2><dl><dt>E-mail</dt><dd>{}</dd><dt>Phone</dt><dd>{}</dd>{}
 				<dt>Candidate id</dt><dd>{}</dd></dl></section>
-				""", candidate.email(), (candidate.phone() != null) ? candidate.phone() : "none", Markup
-			.each(applications, (application) -> Markup.of("<dt>Backend Engineer</dt><dd>{}, {}</dd>",
-					application.stage().title(), application.status())),
+				""", candidate.email(), (candidate.phone() != null) ? candidate.phone() : "none",
+				Markup.each(applications, (application) -> Markup.of("<dt>Backend Engineer</dt><dd>{}, {}</dd>",
+						application.stage().title(), application.status())),
 				candidate.id());
 	}
 
@@ -84,8 +87,9 @@ final class CandidatePage implements Screen {
 		}
 		return Markup.of("<p class=\"unseen\" role=\"status\">{}</p>{}{}",
 				started.isEmpty() ? null : AssessmentViews.inShort(started.getFirst()),
-				Markup.each(started, (assessment) -> AssessmentViews.full(assessment,
-						this.ashby.recruiter().typeName(assessment.assessmentTypeId()), path)),
+				Markup.each(started,
+						(assessment) -> AssessmentViews.full(assessment,
+								this.ashby.recruiter().typeName(assessment.assessmentTypeId()), path)),
 				Markup.each(completed, AssessmentViews::full));
 	}
 
@@ -102,9 +106,11 @@ final class CandidatePage implements Screen {
 	private Markup files(Candidate candidate) {
 		List<CandidateFile> files = this.ashby.files(candidate.id());
 		return Markup.of("<section><h2>Files</h2><div id=\"files\" data-live>{}</div></section>",
-				files.isEmpty() ? Markup.of("<p class=\"dim\">None.</p>") : Markup.each(files,
-						(file) -> Markup.of("<p>{}<br><span class=\"dim\">{}, {} bytes, {}</span></p>", file.name(),
-								file.contentType(), file.size(), Moments.shown(file.attachedAt()))));
+				files.isEmpty() ? Markup.of("<p class=\"dim\">None.</p>")
+						: Markup.each(files,
+								(file) -> Markup.of("<p>{}<br><span class=\"dim\">{}, {} bytes, {}</span></p>",
+										file.name(), file.contentType(), file.size(),
+										Moments.shown(file.attachedAt()))));
 	}
 
 	private Markup deeds(Candidate candidate, List<Application> applications, String path) {
@@ -119,16 +125,22 @@ final class CandidatePage implements Screen {
 				<select id="into" name="into">{}</select></p><p><button>Merge</button></p></form></div>
 				<div class="row">{}{}</div></section>
 				""", path, Fields.required("stage", "Stage", "Background check"), application(applications), path,
-				Markup.each(others, (other) -> Markup.of("<option value=\"{}\">{}, {}</option>", other.id(), other.name(),
-						other.email())),
+				Markup.each(others,
+						(other) -> Markup.of("<option value=\"{}\">{}, {}</option>", other.id(), other.name(),
+								other.email())),
 				Fields.button(path + "/hire", "hire", "Hire"), Fields.button(path + "/delete", "delete", "Delete"));
 	}
 
 	private static Markup application(List<Application> applications) {
-		return Markup.when(applications.size() > 1, Markup.of("""
-				<p><label for="application">Application</label><select id="application" name="application">{}</select></p>
-				""", Markup.each(applications, (application) -> Markup.of("<option value=\"{}\">{}, {}</option>",
-				application.applicationId(), application.stage().title(), application.applicationId()))));
+		return Markup.when(applications.size() > 1,
+				Markup.of(
+						"""
+								<p><label for="application">Application</label><select id="application" name="application">{}</select></p>
+								""",
+						Markup.each(applications,
+								(application) -> Markup.of("<option value=\"{}\">{}, {}</option>",
+										application.applicationId(), application.stage().title(),
+										application.applicationId()))));
 	}
 
 	private String application(Request request, Form form) {

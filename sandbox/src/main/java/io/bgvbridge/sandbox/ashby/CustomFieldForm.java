@@ -30,7 +30,9 @@ final class CustomFieldForm {
 				Markup.when(!field.isRequired(), Markup.of(" <small>(optional)</small>")), input(name, field));
 	}
 
-	/** The {@code additional_fields} of a start; fields that were left empty are left out. */
+	/**
+	 * The {@code additional_fields} of a start; fields that were left empty are left out.
+	 */
 	static ObjectNode read(List<CustomField> fields, Form form) {
 		ObjectNode values = Json.object();
 		for (int i = 0; i < fields.size(); i++) {
@@ -70,14 +72,16 @@ final class CustomFieldForm {
 	private static Markup input(String name, CustomField field) {
 		Markup required = Markup.when(field.isRequired(), Markup.of(" required"));
 		return switch (field.type()) {
-			case "ValueSelect" -> Markup.of("<select id=\"{}\" name=\"{}\"{}><option value=\"\"></option>{}</select>", name,
-					name, required, choices(field));
+			case "ValueSelect" -> Markup.of("<select id=\"{}\" name=\"{}\"{}><option value=\"\"></option>{}</select>",
+					name, name, required, choices(field));
 			case "MultiValueSelect" ->
 				Markup.of("<select id=\"{}\" name=\"{}\" multiple{}>{}</select>", name, name, required, choices(field));
 			case "Boolean" -> Markup.of("""
 					<select id="{}" name="{}"{}><option value=""></option>
-					<option value="true">Yes</option><option value="false">No</option></select>""", name, name, required);
-			case "LongText" -> Markup.of("<textarea id=\"{}\" name=\"{}\" rows=\"3\"{}></textarea>", name, name, required);
+					<option value="true">Yes</option><option value="false">No</option></select>""", name, name,
+					required);
+			case "LongText" ->
+				Markup.of("<textarea id=\"{}\" name=\"{}\" rows=\"3\"{}></textarea>", name, name, required);
 			default -> Markup.of("<input id=\"{}\" name=\"{}\" type=\"{}\" autocomplete=\"off\"{}>", name, name,
 					type(field.type()), required);
 		};

@@ -12,7 +12,10 @@ import io.bgvbridge.sandbox.page.Markup;
 import io.bgvbridge.sandbox.page.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** The tile of the partner: an administrator pastes token and base URL, and sees whether the partner answers. */
+/**
+ * The tile of the partner: an administrator pastes token and base URL, and sees whether
+ * the partner answers.
+ */
 final class IntegrationPage implements Screen {
 
 	static final String PATH = "/ashby/app/integrations";
@@ -38,21 +41,23 @@ final class IntegrationPage implements Screen {
 	@Override
 	public String shown(Request request, @Nullable String problem) {
 		String baseUrl = this.recruiter.baseUrl();
-		return AppPages.SITE.page(PATH, "Integrations", problem, Markup.of("""
-				<section><h2>Background check</h2>
-				<p>What the partner's own page showed when you connected there.</p>
-				<form method="post" action="{}/connect">{}{}<p><button class="main">Connect</button></p></form>
-				</section>{}{}
-				""", PATH, Fields.required("externalApiToken", "External API Token", null),
-				Fields.required("baseUrl", "Base URL", baseUrl), Markup.when(baseUrl != null, types()),
-				Markup.when(baseUrl != null, customFields())));
+		return AppPages.SITE.page(PATH, "Integrations", problem,
+				Markup.of("""
+						<section><h2>Background check</h2>
+						<p>What the partner's own page showed when you connected there.</p>
+						<form method="post" action="{}/connect">{}{}<p><button class="main">Connect</button></p></form>
+						</section>{}{}
+						""", PATH, Fields.required("externalApiToken", "External API Token", null),
+						Fields.required("baseUrl", "Base URL", baseUrl), Markup.when(baseUrl != null, types()),
+						Markup.when(baseUrl != null, customFields())));
 	}
 
 	private Markup types() {
 		Listed known = this.listed;
 		return Markup.of("""
 				<section><h2>Assessment types</h2>{}{}</section>
-				""", (known != null) ? known.markup() : Markup.of("<p class=\"dim\">The partner has not listed any.</p>"),
+				""",
+				(known != null) ? known.markup() : Markup.of("<p class=\"dim\">The partner has not listed any.</p>"),
 				Fields.button(PATH + "/refresh", "refresh", "Refresh"));
 	}
 
@@ -61,9 +66,12 @@ final class IntegrationPage implements Screen {
 		return Markup.of("""
 				<section><h2>Custom fields</h2><p>What the partner wants to be asked when an assessment is started.</p>
 				{}{}</section>
-				""", fields.isEmpty() ? Markup.of("<p class=\"dim\">None so far.</p>") : Markup.of("<ul>{}</ul>", Markup
-			.each(fields, (field) -> Markup.of("<li>{} ({}{})</li>", field.name(), field.type(),
-					field.isRequired() ? ", required" : null))),
+				""",
+				fields.isEmpty() ? Markup.of("<p class=\"dim\">None so far.</p>")
+						: Markup.of("<ul>{}</ul>",
+								Markup.each(fields,
+										(field) -> Markup.of("<li>{} ({}{})</li>", field.name(), field.type(),
+												field.isRequired() ? ", required" : null))),
 				Fields.button(PATH + "/fields", "sync", "Sync Custom Fields"));
 	}
 

@@ -10,7 +10,10 @@ import io.bgvbridge.sandbox.http.Screen;
 import io.bgvbridge.sandbox.page.Markup;
 import org.jspecify.annotations.Nullable;
 
-/** What opens when a recruiter presses Start Assessment: the partner's types, and the fields that it asks for. */
+/**
+ * What opens when a recruiter presses Start Assessment: the partner's types, and the
+ * fields that it asks for.
+ */
 final class StartAssessmentPage implements Screen {
 
 	private final AshbySimulator ashby;
@@ -29,9 +32,8 @@ final class StartAssessmentPage implements Screen {
 		Candidate candidate = this.ashby.candidate(request.variable("id"));
 		String path = AppPages.candidate(candidate.id());
 		if (this.ashby.recruiter().baseUrl() == null) {
-			return page(path, candidate, problem,
-					Markup.of("<p>Connect the partner first, under <a href=\"{}\">Integrations</a>.</p>",
-							IntegrationPage.PATH));
+			return page(path, candidate, problem, Markup
+				.of("<p>Connect the partner first, under <a href=\"{}\">Integrations</a>.</p>", IntegrationPage.PATH));
 		}
 		try {
 			return page(path, candidate, problem, form(path, candidate, this.ashby.recruiter().assessmentTypes()));
@@ -52,16 +54,19 @@ final class StartAssessmentPage implements Screen {
 			return Markup.of("<p>The partner lists no assessment types.</p>");
 		}
 		List<Application> applications = this.ashby.applications(candidate.id());
-		return Markup.of("""
-				<form method="post" action="{}/start">
-				<p><label for="type">Assessment type</label><select id="type" name="type">{}</select></p>
-				<p><label for="application">Application</label><select id="application" name="application">{}</select></p>
-				{}<p><button class="main">Start</button></p></form>
-				""", path,
+		return Markup.of(
+				"""
+						<form method="post" action="{}/start">
+						<p><label for="type">Assessment type</label><select id="type" name="type">{}</select></p>
+						<p><label for="application">Application</label><select id="application" name="application">{}</select></p>
+						{}<p><button class="main">Start</button></p></form>
+						""",
+				path,
 				Markup.each(types,
 						(type) -> Markup.of("<option value=\"{}\">{}</option>", type.assessmentTypeId(), type.name())),
-				Markup.each(applications, (application) -> Markup.of("<option value=\"{}\">Backend Engineer, {}</option>",
-						application.applicationId(), application.stage().title())),
+				Markup.each(applications,
+						(application) -> Markup.of("<option value=\"{}\">Backend Engineer, {}</option>",
+								application.applicationId(), application.stage().title())),
 				CustomFieldForm.of(this.ashby.recruiter().syncedFields()));
 	}
 
@@ -70,8 +75,7 @@ final class StartAssessmentPage implements Screen {
 		if (!Input.isUuid(type)) {
 			throw new Refused(400, "Choose an assessment type");
 		}
-		String application = this.ashby.application(request.variable("id"),
-				form.optionalText("application"));
+		String application = this.ashby.application(request.variable("id"), form.optionalText("application"));
 		AppPages.require(this.ashby.recruiter()
 			.start(type, this.ashby.application(application),
 					CustomFieldForm.read(this.ashby.recruiter().syncedFields(), form)));

@@ -49,8 +49,9 @@ final class WebhookPage implements Screen {
 				<table><caption>The newest first</caption><thead><tr><th scope="col">Time</th><th scope="col">Event</th>
 				<th scope="col">Attempt</th><th scope="col">Answer</th></tr></thead>
 				<tbody id="deliveries" data-live>{}</tbody></table></section>
-				""", this.webhooks.list().isEmpty() ? Markup.of("<p class=\"dim\">None.</p>")
-				: Markup.each(this.webhooks.list(), WebhookPage::article),
+				""",
+				this.webhooks.list().isEmpty() ? Markup.of("<p class=\"dim\">None.</p>")
+						: Markup.each(this.webhooks.list(), WebhookPage::article),
 				PATH, Fields.required("requestUrl", "Request URL", null),
 				Fields.required("secretToken", "Secret token", null), Markup.each(newest(), WebhookPage::row)));
 	}
@@ -63,11 +64,13 @@ final class WebhookPage implements Screen {
 
 	private static Markup article(Webhook webhook) {
 		String id = webhook.id();
-		return Markup.of("""
-				<article><h3>{}</h3><p><span class="tag {}">{}</span></p>
-				<form method="post" action="{}/{}/ping"><p><label for="secret-{}">Another secret <small>(optional)</small></label>
-				<input id="secret-{}" name="secretToken" autocomplete="off"></p><p><button>Ping</button></p></form>{}</article>
-				""", webhook.requestUrl(), webhook.enabled() ? "complete" : "cancelled",
+		return Markup.of(
+				"""
+						<article><h3>{}</h3><p><span class="tag {}">{}</span></p>
+						<form method="post" action="{}/{}/ping"><p><label for="secret-{}">Another secret <small>(optional)</small></label>
+						<input id="secret-{}" name="secretToken" autocomplete="off"></p><p><button>Ping</button></p></form>{}</article>
+						""",
+				webhook.requestUrl(), webhook.enabled() ? "complete" : "cancelled",
 				webhook.enabled() ? "enabled" : "disabled: its ping was not answered with 2xx", PATH, id, id, id,
 				Fields.button(PATH + "/" + id + "/remove", "remove-" + id, "Remove"));
 	}

@@ -28,7 +28,9 @@ public record CheckrCandidate(String id, @Nullable String email, @Nullable Strin
 		if (this.email == null) {
 			return "erased";
 		}
-		String name = Stream.of(this.firstName, this.lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+		String name = Stream.of(this.firstName, this.lastName)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
 		return name.isEmpty() ? this.email : name;
 	}
 

@@ -15,7 +15,10 @@ import io.bgvbridge.sandbox.page.Moments;
 import io.bgvbridge.sandbox.page.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Checkr's dashboard as a page: the key to copy, where webhooks go, invitations and reports with what happens to them. */
+/**
+ * Checkr's dashboard as a page: the key to copy, where webhooks go, invitations and
+ * reports with what happens to them.
+ */
 final class PortalPage implements Screen {
 
 	static final String PATH = "/checkr/portal";
@@ -38,28 +41,28 @@ final class PortalPage implements Screen {
 
 	void addTo(Routes routes) {
 		on(routes, "/portal", "Checkr's dashboard, as a page");
-		on(routes, "/portal/webhook", "The page's form: sets where webhooks go", (request, form) -> webhook(form), PATH);
-		on(routes, "/portal/invitations/{id}", "The page's buttons on an invitation",
-				(request, form) -> Step.of(Step.ON_INVITATIONS, form.text("deed"))
-					.take(this.vendor, request.variable("id")),
+		on(routes, "/portal/webhook", "The page's form: sets where webhooks go", (request, form) -> webhook(form),
 				PATH);
-		on(routes, "/portal/reports/{id}", "The page's buttons on a report",
-				(request, form) -> Step.of(Step.ON_REPORTS, form.text("deed"))
-					.take(this.vendor, request.variable("id")),
+		on(routes, "/portal/invitations/{id}", "The page's buttons on an invitation", (request,
+				form) -> Step.of(Step.ON_INVITATIONS, form.text("deed")).take(this.vendor, request.variable("id")),
 				PATH);
+		on(routes, "/portal/reports/{id}", "The page's buttons on a report", (request,
+				form) -> Step.of(Step.ON_REPORTS, form.text("deed")).take(this.vendor, request.variable("id")), PATH);
 	}
 
 	@Override
 	public String shown(Request request, @Nullable String problem) {
-		return SITE.page(PATH, "Checkr dashboard", problem, Markup.of("""
-				<div class="columns"><section><h2>API</h2><p>What the console asks for; the account's nodes are ENG and
-				SALES.</p>{}{}</section>
-				<section><h2>Webhooks</h2><p>The console shows the address when it has connected. Webhooks are signed with
-				the API key, unless another secret is agreed.</p><div id="webhook" data-live>{}</div>
-				<form method="post" action="{}/webhook">{}{}<p><button class="main">Save</button></p></form></section></div>
-				<section><h2>Reports</h2><div id="reports" data-live>{}</div></section>
-				<section><h2>Invitations</h2><div id="invitations" data-live>{}</div></section>
-				""", Fields.copied("api-key", "API key", CheckrSimulator.API_KEY),
+		return SITE.page(PATH, "Checkr dashboard", problem, Markup.of(
+				"""
+						<div class="columns"><section><h2>API</h2><p>What the console asks for; the account's nodes are ENG and
+						SALES.</p>{}{}</section>
+						<section><h2>Webhooks</h2><p>The console shows the address when it has connected. Webhooks are signed with
+						the API key, unless another secret is agreed.</p><div id="webhook" data-live>{}</div>
+						<form method="post" action="{}/webhook">{}{}<p><button class="main">Save</button></p></form></section></div>
+						<section><h2>Reports</h2><div id="reports" data-live>{}</div></section>
+						<section><h2>Invitations</h2><div id="invitations" data-live>{}</div></section>
+						""",
+				Fields.copied("api-key", "API key", CheckrSimulator.API_KEY),
 				Fields.copied("base-url", "Address of the API", this.baseUrl.toString()), webhook(), PATH,
 				Fields.required("url", "Webhook URL", text(this.vendor.callbackUrl())),
 				Fields.required("secret", "Signing secret", this.vendor.signingSecret()), reports(), invitations()));
@@ -74,16 +77,19 @@ final class PortalPage implements Screen {
 	private Markup reports() {
 		Map<String, String> names = names();
 		List<CheckrReport> reports = this.vendor.reports().stream().limit(MOST).toList();
-		return reports.isEmpty() ? Markup.of("<p class=\"dim\">None: a report begins when the candidate has answered.</p>")
+		return reports.isEmpty()
+				? Markup.of("<p class=\"dim\">None: a report begins when the candidate has answered.</p>")
 				: Markup.each(reports, (report) -> article(report, names.getOrDefault(report.candidateId(), "")));
 	}
 
 	private static Markup article(CheckrReport report, String name) {
 		CheckrReport.Standing standing = report.standing();
-		return Markup.of("""
-				<article><h3>{}</h3><p><span class="tag">{} {}</span> {}
-				<span class="dim">report {}, {}, begun {}</span></p><form method="post" action="{}/reports/{}">{}</form></article>
-				""", name, standing.status(), standing.verdict().result(), standing.adjudication(), report.id(),
+		return Markup.of(
+				"""
+						<article><h3>{}</h3><p><span class="tag">{} {}</span> {}
+						<span class="dim">report {}, {}, begun {}</span></p><form method="post" action="{}/reports/{}">{}</form></article>
+						""",
+				name, standing.status(), standing.verdict().result(), standing.adjudication(), report.id(),
 				report.order().packageSlug(), Moments.shown(report.createdAt()), PATH, report.id(),
 				Markup.each(Step.ON_REPORTS, (step) -> Fields.deed(step.deed(), step.label(), report.id(), name)));
 	}
@@ -96,14 +102,17 @@ final class PortalPage implements Screen {
 	}
 
 	private static Markup article(Invitation invitation, String name) {
-		return Markup.of("""
-				<article><h3>{}</h3><p><span class="tag">{}</span> <span class="dim">invitation {}, {}, made {}</span></p>{}
-				</article>
-				""", name, (invitation.deletedAt() != null) ? "deleted" : invitation.status(), invitation.id(),
+		return Markup.of(
+				"""
+						<article><h3>{}</h3><p><span class="tag">{}</span> <span class="dim">invitation {}, {}, made {}</span></p>{}
+						</article>
+						""",
+				name, (invitation.deletedAt() != null) ? "deleted" : invitation.status(), invitation.id(),
 				invitation.order().packageSlug(), Moments.shown(invitation.createdAt()),
-				Markup.when(invitation.isOpen(), Markup.of("<form method=\"post\" action=\"{}/invitations/{}\">{}</form>",
-						PATH, invitation.id(), Markup.each(Step.ON_INVITATIONS,
-								(step) -> Fields.deed(step.deed(), step.label(), invitation.id(), name)))));
+				Markup.when(invitation.isOpen(),
+						Markup.of("<form method=\"post\" action=\"{}/invitations/{}\">{}</form>", PATH, invitation.id(),
+								Markup.each(Step.ON_INVITATIONS,
+										(step) -> Fields.deed(step.deed(), step.label(), invitation.id(), name)))));
 	}
 
 	private Map<String, String> names() {

@@ -4,7 +4,9 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** A page with forms, which work without a script: a form's answer leads back to a page. */
+/**
+ * A page with forms, which work without a script: a form's answer leads back to a page.
+ */
 public interface Screen {
 
 	/**

@@ -31,10 +31,8 @@ final class StartPage {
 	private Markup places() {
 		return Markup.of("<section><h2>What is here</h2><ul>{}{}</ul></section>", console("the console", """
 				<li><a href="{}">{}</a>: the product itself. Log in with the name and password that
-				<code>./bgv up</code> printed.</li>"""),
-				Markup.each(this.simulators,
-						(simulator) -> Markup.of("<li><a href=\"{}\">{}</a></li>", simulator.home(),
-								simulator.introduction())));
+				<code>./bgv up</code> printed.</li>"""), Markup.each(this.simulators, (simulator) -> Markup
+			.of("<li><a href=\"{}\">{}</a></li>", simulator.home(), simulator.introduction())));
 	}
 
 	private Markup walk() {

@@ -45,8 +45,9 @@ public final class Fields {
 	 * @param whom whose button it is, for those who do not see the row
 	 */
 	public static Markup deed(String deed, String label, String id, String whom) {
-		return Markup.of("<button name=\"deed\" value=\"{}\" id=\"{}-{}\">{}<span class=\"unseen\"> – {}</span></button> ",
-				deed, deed, id, label, whom);
+		return Markup.of(
+				"<button name=\"deed\" value=\"{}\" id=\"{}-{}\">{}<span class=\"unseen\"> – {}</span></button> ", deed,
+				deed, id, label, whom);
 	}
 
 }

@@ -25,35 +25,41 @@ public record Site(String code, String name, List<Place> places) {
 	 * @return a whole document
 	 */
 	public String page(String path, String title, @Nullable String problem, Markup body) {
-		return Markup.of("""
-				<!doctype html>
-				<html lang="en">
-				<head>
-				<meta charset="utf-8">
-				<meta name="viewport" content="width=device-width, initial-scale=1">
-				<title>{} – {}</title>
-				<link rel="icon" href="data:,">
-				<link rel="stylesheet" href="/assets/sandbox.css">
-				<script src="/assets/live.js" defer></script>
-				</head>
-				<body class="{}" data-page="{}">
-				<a class="skip" href="#main">Skip to the content</a>
-				<header><p><a href="/">Sandbox</a> <strong>{}</strong></p>{}</header>
-				<main id="main">
-				<h1>{}</h1>
-				{}{}
-				</main>
-				<footer><p>A stand-in on this machine, with made-up people; nothing here is the vendor's own.</p></footer>
-				</body>
-				</html>
-				""", title, this.name, this.code, path, this.name, navigation(path), title, alert(problem), body).html();
+		return Markup
+			.of("""
+					<!doctype html>
+					<html lang="en">
+					<head>
+					<meta charset="utf-8">
+					<meta name="viewport" content="width=device-width, initial-scale=1">
+					<title>{} – {}</title>
+					<link rel="icon" href="data:,">
+					<link rel="stylesheet" href="/assets/sandbox.css">
+					<script src="/assets/live.js" defer></script>
+					</head>
+					<body class="{}" data-page="{}">
+					<a class="skip" href="#main">Skip to the content</a>
+					<header><p><a href="/">Sandbox</a> <strong>{}</strong></p>{}</header>
+					<main id="main">
+					<h1>{}</h1>
+					{}{}
+					</main>
+					<footer><p>A stand-in on this machine, with made-up people; nothing here is the vendor's own.</p></footer>
+					</body>
+					</html>
+					""",
+					title, this.name, this.code, path, this.name, navigation(path), title, alert(problem), body)
+			.html();
 	}
 
 	private Markup navigation(String path) {
-		return Markup.when(!this.places.isEmpty(), Markup.of("<nav aria-label=\"{}\"><ul>{}</ul></nav>", this.name,
-				Markup.each(this.places, (place) -> place.path().equals(path)
-						? Markup.of("<li><a href=\"{}\" aria-current=\"page\">{}</a></li>", place.path(), place.label())
-						: Markup.of("<li><a href=\"{}\">{}</a></li>", place.path(), place.label()))));
+		return Markup
+			.when(!this.places.isEmpty(),
+					Markup.of("<nav aria-label=\"{}\"><ul>{}</ul></nav>", this.name,
+							Markup.each(this.places, (place) -> place.path().equals(path)
+									? Markup.of("<li><a href=\"{}\" aria-current=\"page\">{}</a></li>", place.path(),
+											place.label())
+									: Markup.of("<li><a href=\"{}\">{}</a></li>", place.path(), place.label()))));
 	}
 
 	private static Markup alert(@Nullable String problem) {

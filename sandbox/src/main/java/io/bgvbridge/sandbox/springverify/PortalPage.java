@@ -14,7 +14,10 @@ import io.bgvbridge.sandbox.page.Moments;
 import io.bgvbridge.sandbox.page.Site;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor's portal as a page: the token to copy, where callbacks go, and the candidates with what happens to them. */
+/**
+ * The vendor's portal as a page: the token to copy, where callbacks go, and the
+ * candidates with what happens to them.
+ */
 final class PortalPage implements Screen {
 
 	static final String PATH = "/springverify/portal";
@@ -26,8 +29,8 @@ final class PortalPage implements Screen {
 	private static final String SUBMIT_FORM = "submit-form";
 
 	/** Overall status codes that a person at the vendor sets. */
-	private static final List<Integer> CODES = List.of(OverallStatus.COMPLETED, 6, 5, OverallStatus.IN_PROGRESS, 9, 11, 12,
-			OverallStatus.CLOSED, OverallStatus.CANCELLED);
+	private static final List<Integer> CODES = List.of(OverallStatus.COMPLETED, 6, 5, OverallStatus.IN_PROGRESS, 9, 11,
+			12, OverallStatus.CLOSED, OverallStatus.CANCELLED);
 
 	private final SpringVerifySimulator vendor;
 
@@ -52,16 +55,18 @@ final class PortalPage implements Screen {
 	@Override
 	public String shown(Request request, @Nullable String problem) {
 		List<ProviderCandidate> candidates = this.vendor.newest(MOST);
-		return SITE.page(PATH, "SpringVerify portal", problem, Markup.of("""
-				<div class="columns"><section><h2>API</h2><p>What the console asks for.</p>{}{}</section>
-				<section><h2>Callbacks</h2><p>What the console shows when it has connected.</p>
-				<div id="callback" data-live>{}</div>
-				<form method="post" action="{}/callback">{}{}<p><button class="main">Save</button></p></form></section></div>
-				<section><h2>Candidates</h2><p class="dim">The newest {} of {}.</p>
-				<div id="candidates" data-live>{}</div></section>
-				<section><h2>Credits</h2><form method="post" action="{}/credits" class="row">{}<p><button>Set</button></p></form>
-				</section>
-				""", Fields.copied("token", "API token", SpringVerifySimulator.API_TOKEN),
+		return SITE.page(PATH, "SpringVerify portal", problem, Markup.of(
+				"""
+						<div class="columns"><section><h2>API</h2><p>What the console asks for.</p>{}{}</section>
+						<section><h2>Callbacks</h2><p>What the console shows when it has connected.</p>
+						<div id="callback" data-live>{}</div>
+						<form method="post" action="{}/callback">{}{}<p><button class="main">Save</button></p></form></section></div>
+						<section><h2>Candidates</h2><p class="dim">The newest {} of {}.</p>
+						<div id="candidates" data-live>{}</div></section>
+						<section><h2>Credits</h2><form method="post" action="{}/credits" class="row">{}<p><button>Set</button></p></form>
+						</section>
+						""",
+				Fields.copied("token", "API token", SpringVerifySimulator.API_TOKEN),
 				Fields.copied("base-url", "Address of the API", this.baseUrl.toString()), callback(), PATH,
 				Fields.required("url", "Callback URL", text(this.vendor.callbackUrl())),
 				Fields.required("secret", "Bearer secret", null), candidates.size(), this.vendor.candidateCount(),
@@ -75,22 +80,24 @@ final class PortalPage implements Screen {
 		if (url == null) {
 			return Markup.of("<p class=\"alert\">Nobody is called back yet.</p>");
 		}
-		return this.vendor.callbackDisabled()
-				? Markup.of("<p class=\"alert\">Disabled: the receiver answered 401 or 403. Save it again with the right secret.</p>")
+		return this.vendor.callbackDisabled() ? Markup
+			.of("<p class=\"alert\">Disabled: the receiver answered 401 or 403. Save it again with the right secret.</p>")
 				: Markup.of("<p class=\"done\">Callbacks go to {}</p>", url);
 	}
 
 	private static Markup article(ProviderCandidate candidate) {
 		boolean awaited = candidate.code() == OverallStatus.AWAITING_INPUT;
 		String id = Long.toString(candidate.id());
-		return Markup.of("""
-				<article><h3>{}</h3><p><span class="tag">{}</span> <span class="dim">candidate {}, {}, {}, added {}</span></p>
-				<form method="post" action="{}/candidates/{}">{}{}</form></article>
-				""", candidate.name(), OverallStatus.text(candidate.code()), id, candidate.email(), candidate.phone(),
+		return Markup.of(
+				"""
+						<article><h3>{}</h3><p><span class="tag">{}</span> <span class="dim">candidate {}, {}, {}, added {}</span></p>
+						<form method="post" action="{}/candidates/{}">{}{}</form></article>
+						""",
+				candidate.name(), OverallStatus.text(candidate.code()), id, candidate.email(), candidate.phone(),
 				Moments.shown(candidate.initiatedAt()), PATH, id,
 				Markup.when(awaited, Fields.deed(SUBMIT_FORM, "Candidate answers", id, candidate.name())),
-				Markup.each(CODES, (code) -> Fields.deed(Integer.toString(code), OverallStatus.text(code), id,
-						candidate.name())));
+				Markup.each(CODES,
+						(code) -> Fields.deed(Integer.toString(code), OverallStatus.text(code), id, candidate.name())));
 	}
 
 	private void act(Request request, Form form) {

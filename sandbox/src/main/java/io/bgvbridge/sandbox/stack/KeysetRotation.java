@@ -81,8 +81,8 @@ public final class KeysetRotation {
 	/**
 	 * Removes a key; what is sealed with it cannot be opened any more.
 	 * @param id the key's id
-	 * @throws StackFailure if there is no such key, if it is the one that seals, or if the
-	 * file cannot be read or written
+	 * @throws StackFailure if there is no such key, if it is the one that seals, or if
+	 * the file cannot be read or written
 	 */
 	public void remove(long id) {
 		int place = requireRemovable(id);
@@ -93,8 +93,8 @@ public final class KeysetRotation {
 	 * Looks whether a key may be removed.
 	 * @param id the key's id
 	 * @return its place in the keyset
-	 * @throws StackFailure if there is no such key, if it is the one that seals, or if the
-	 * file cannot be read
+	 * @throws StackFailure if there is no such key, if it is the one that seals, or if
+	 * the file cannot be read
 	 */
 	public int requireRemovable(long id) {
 		List<Key> keys = keys();

@@ -47,14 +47,16 @@ final class PortalPage implements Screen {
 	@Override
 	public String shown(Request request, @Nullable String problem) {
 		List<ScreeningOrder> orders = this.vendor.orders();
-		return SITE.page(PATH, "StackOne portal", problem, Markup.of("""
-				<div class="columns"><section><h2>API</h2><p>What the console asks for.</p>{}{}{}</section>
-				<section><h2>Webhook</h2><p>The console shows the address when it has connected. It must know the secret
-				that events are signed with.</p><div id="webhook" data-live>{}</div>
-				<form method="post" action="{}/webhook">{}{}<p><button class="main">Save</button></p></form></section></div>
-				<section><h2>Orders</h2><p class="dim">The newest {} of {}.</p>
-				<div id="orders" data-live>{}</div></section>
-				""", Fields.copied("api-key", "API key", StackOneSimulator.API_KEY),
+		return SITE.page(PATH, "StackOne portal", problem, Markup.of(
+				"""
+						<div class="columns"><section><h2>API</h2><p>What the console asks for.</p>{}{}{}</section>
+						<section><h2>Webhook</h2><p>The console shows the address when it has connected. It must know the secret
+						that events are signed with.</p><div id="webhook" data-live>{}</div>
+						<form method="post" action="{}/webhook">{}{}<p><button class="main">Save</button></p></form></section></div>
+						<section><h2>Orders</h2><p class="dim">The newest {} of {}.</p>
+						<div id="orders" data-live>{}</div></section>
+						""",
+				Fields.copied("api-key", "API key", StackOneSimulator.API_KEY),
 				Fields.copied("account", "Account id", StackOneSimulator.ACCOUNT_ID),
 				Fields.copied("base-url", "Address of the API", this.baseUrl.toString()), webhook(), PATH,
 				Fields.required("url", "Webhook URL", text(this.vendor.callbackUrl())),
@@ -75,8 +77,7 @@ final class PortalPage implements Screen {
 				<article><h3>{}</h3><p><span class="tag">{}</span> <span class="dim">order {}, {}, ordered {}</span></p>
 				<form method="post" action="{}/orders/{}">{}</form></article>
 				""", name, order.result().status(), order.id(), order.email(), Moments.shown(order.createdAt()), PATH,
-				order.id(),
-				Markup.each(STEPS, (step) -> Fields.deed(step.status(), step.label(), order.id(), name)));
+				order.id(), Markup.each(STEPS, (step) -> Fields.deed(step.status(), step.label(), order.id(), name)));
 	}
 
 	private void act(Request request, Form form) {

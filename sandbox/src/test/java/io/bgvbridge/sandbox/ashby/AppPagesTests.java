@@ -56,13 +56,15 @@ class AppPagesTests {
 		assertThat(connect().status()).isEqualTo(303);
 		assertThat(this.gateway.paths()).containsExactly("/ashby/assessment.list");
 		assertThat(this.gateway.authorizations()).containsExactly(Caller.basic("token:"));
-		assertThat(this.caller.get("/ashby/app/integrations").text()).contains("India &lt;BGV&gt;", this.gateway.baseUrl())
+		assertThat(this.caller.get("/ashby/app/integrations").text())
+			.contains("India &lt;BGV&gt;", this.gateway.baseUrl())
 			.doesNotContain("value=\"token\"");
 	}
 
 	@Test
 	void showsThePartnersErrorOnTheTile() {
-		this.gateway.answers(401, "{\"success\":false,\"errorInfo\":{\"code\":\"unauthorized\",\"message\":\"No <token>\"}}");
+		this.gateway.answers(401,
+				"{\"success\":false,\"errorInfo\":{\"code\":\"unauthorized\",\"message\":\"No <token>\"}}");
 		Caller.Reply reply = connect();
 		assertThat(reply.status()).isEqualTo(502);
 		assertThat(reply.text()).contains("role=\"alert\"", "answered HTTP 401: unauthorized: No &lt;token&gt;");
@@ -96,7 +98,8 @@ class AppPagesTests {
 		assertThat(this.caller.get(this.path).text()).contains("Started", "India &lt;BGV&gt;",
 				"<time datetime=\"2022-10-13T17:03:58Z\">", this.path + "/assessments/" + ID + "/cancel");
 		this.caller.as(Caller.basic(AshbySimulator.API_KEY + ":")).post("/ashby/assessment.update", COMPLETED);
-		assertThat(this.caller.get(this.path).text()).contains("Clear", "<a href=\"http://localhost/r\">Full report</a>")
+		assertThat(this.caller.get(this.path).text())
+			.contains("Clear", "<a href=\"http://localhost/r\">Full report</a>")
 			.doesNotContain("/cancel\"");
 		assertThat(this.caller.get("/ashby/").text()).contains("<span class=\"tag complete\">Clear</span>");
 	}

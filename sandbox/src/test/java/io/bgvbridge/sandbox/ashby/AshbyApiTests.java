@@ -92,11 +92,16 @@ class AshbyApiTests {
 	@ParameterizedTest
 	@CsvSource({ "candidatesRead, 200, 403", "candidatesWrite, 403, 200", "apiKeysRead, 403, 403" })
 	void answersTheProbesOfANarrowKey(String permission, int search, int note) {
-		String key = this.caller.post("/ui/keys", "{\"scopes\":[\"" + permission + "\"]}").json().path("key").asString();
+		String key = this.caller.post("/ui/keys", "{\"scopes\":[\"" + permission + "\"]}")
+			.json()
+			.path("key")
+			.asString();
 		Caller narrow = this.caller.as(Caller.basic(key + ":"));
 		assertProbe(narrow.post("/candidate.search", "{\"email\":\"nobody@bgv.invalid\"}"), search, "");
-		assertProbe(narrow.post("/candidate.createNote",
-				"{\"candidateId\":\"" + UUID.randomUUID() + "\",\"note\":\"probe\"}"), note, "candidate_not_found");
+		assertProbe(
+				narrow.post("/candidate.createNote",
+						"{\"candidateId\":\"" + UUID.randomUUID() + "\",\"note\":\"probe\"}"),
+				note, "candidate_not_found");
 		assertThat(this.ashby.notes()).isEmpty();
 	}
 

@@ -54,7 +54,9 @@ public final class Caller {
 		return send(json(path, json));
 	}
 
-	/** Sends a form as a browser does; what is answered is the answer to the form itself. */
+	/**
+	 * Sends a form as a browser does; what is answered is the answer to the form itself.
+	 */
 	public Reply form(String path, String... namesAndValues) {
 		StringBuilder body = new StringBuilder();
 		for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -16,7 +16,8 @@ class PortalPageTests {
 
 	private final SandboxServer server = SandboxServer.start(0, this.vendor);
 
-	private final Caller caller = new Caller(this.server.url("stackone"), Caller.basic(StackOneSimulator.API_KEY + ":"));
+	private final Caller caller = new Caller(this.server.url("stackone"),
+			Caller.basic(StackOneSimulator.API_KEY + ":"));
 
 	@AfterEach
 	void close() {
@@ -45,13 +46,13 @@ class PortalPageTests {
 	}
 
 	private String order() {
-		return this.caller
-			.send(this.caller.json("/unified/screening/orders", """
-					{"package_id":"54321","candidate":{"first_name":"Asha","last_name":"Rao",
-					"email":"asha.rao@example.com"}}""").header("x-account-id", StackOneSimulator.ACCOUNT_ID))
+		return this.caller.send(this.caller.json("/unified/screening/orders", """
+				{"package_id":"54321","candidate":{"first_name":"Asha","last_name":"Rao",
+				"email":"asha.rao@example.com"}}""").header("x-account-id", StackOneSimulator.ACCOUNT_ID))
 			.json()
 			.path("data")
 			.path("id")
 			.asString();
 	}
+
 }
