@@ -22,6 +22,11 @@ class DirectionsTests {
 	}
 
 	@Test
+	void endWithTheWayToAFirstCheck() {
+		assertThat(this.directions.text().indexOf("Ready.")).isGreaterThan(this.directions.text().indexOf("pick()"));
+	}
+
+	@Test
 	void areAScriptThatTheShellUnderstands() throws Exception {
 		Process shell = new ProcessBuilder("sh", "-n").redirectErrorStream(true).start();
 		try (var input = shell.outputWriter()) {
