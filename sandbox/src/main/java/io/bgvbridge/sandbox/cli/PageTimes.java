@@ -18,6 +18,8 @@ final class PageTimes {
 
 	private static final int WARM_UP = 20;
 
+	private static final Duration LONGEST = Duration.ofSeconds(15);
+
 	private static final int CONNECTIONS = 8;
 
 	private static final double COMPARABLE = 3;
@@ -83,22 +85,35 @@ final class PageTimes {
 		ConsolePages pages = ConsolePages.of(database.connections(), database.middle());
 		Map<String, Double> medians = new LinkedHashMap<>();
 		pages.paths().forEach((name, path) -> {
-			for (int i = 0; i < WARM_UP; i++) {
-				visitor.time(path);
-			}
-			List<Duration> times = new ArrayList<>();
-			for (int i = 0; i < rounds; i++) {
-				times.add(visitor.time(path));
-			}
-			medians.put(name, median(times));
-			this.journal
-				.note(String.format(Locale.ROOT, "%,d checks: %s: median %.1f ms", checks, name, median(times)));
+			double median = median(visitor, path, rounds);
+			medians.put(name, median);
+			this.journal.note(String.format(Locale.ROOT, "%,d checks: %s: median %.1f ms", checks, name, median));
 		});
 		return medians;
 	}
 
-	private static double median(List<Duration> times) {
-		return times.stream().sorted().toList().get(times.size() / 2).toNanos() / 1e6;
+	/** Infinite for a page that fails, as one does that takes too long. */
+	private double median(ConsoleVisitor visitor, String path, int rounds) {
+		try {
+			askFor(visitor, path, WARM_UP);
+			List<Duration> times = askFor(visitor, path, rounds);
+			return times.stream().sorted().toList().get(times.size() / 2).toNanos() / 1e6;
+		}
+		catch (WalkFailure ex) {
+			this.journal.note(String.valueOf(ex.getMessage()));
+			return Double.POSITIVE_INFINITY;
+		}
+	}
+
+	/** As often as that, or as often as there is time for. */
+	private static List<Duration> askFor(ConsoleVisitor visitor, String path, int times) {
+		List<Duration> took = new ArrayList<>();
+		Duration all = Duration.ZERO;
+		while (took.isEmpty() || (took.size() < times && all.compareTo(LONGEST) < 0)) {
+			took.add(visitor.time(path));
+			all = all.plus(took.getLast());
+		}
+		return took;
 	}
 
 	private void tell(Map<String, Double> many, Map<String, Double> few, int checks) {

@@ -1,14 +1,11 @@
 package io.bgvbridge.sandbox.browser;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.microsoft.playwright.Page;
 import io.bgvbridge.sandbox.ashby.Assessment;
 import io.bgvbridge.sandbox.ashby.Candidate;
 import io.bgvbridge.sandbox.e2e.Product;
@@ -16,8 +13,6 @@ import io.bgvbridge.sandbox.springverify.ProviderCandidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Takes the pictures of {@code docs/images}, of made-up people. Run it alone, so that
@@ -28,29 +23,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(named = "bgv.docs.write", matches = "true")
 class PicturesIT {
 
-	private static final Path IMAGES = Path.of("").toAbsolutePath().getParent().resolve("docs/images");
-
-	private static final long LARGEST = 150_000;
-
 	private final Product product = Product.running();
 
 	@Test
 	void showsEveryPage() throws IOException {
 		List<Assessment> checks = checks();
-		Files.createDirectories(IMAGES);
 		try (Visitor somebody = Visitor.stranger(this.product)) {
-			take(somebody.go("/console/login"), "login");
+			Pictures.take(somebody.go("/console/login"), "login");
 			somebody.signIn(this.product.adminUser(), this.product.adminPassword());
 			for (Map.Entry<String, String> page : pages(checks.getFirst().assessmentId()).entrySet()) {
-				take(somebody.go(page.getValue()), page.getKey());
+				Pictures.take(somebody.go(page.getValue()), page.getKey());
 			}
 		}
-	}
-
-	static void take(Visitor somebody, String name) throws IOException {
-		Path picture = IMAGES.resolve(name + ".png");
-		somebody.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
-		assertThat(Files.size(picture)).as("bytes of %s", picture).isLessThan(LARGEST);
 	}
 
 	private Map<String, String> pages(String check) {

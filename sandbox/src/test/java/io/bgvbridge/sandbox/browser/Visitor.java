@@ -92,6 +92,11 @@ final class Visitor implements AutoCloseable {
 		return this;
 	}
 
+	/** Opens a page of anybody. */
+	void open(String address) {
+		this.page.navigate(address);
+	}
+
 	void press(String button) {
 		this.page
 			.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,

@@ -296,7 +296,7 @@ public final class Product {
 	}
 
 	/** The one order for a person; more than one is a failure at once. */
-	ProviderCandidate ordered(Candidate person) {
+	public ProviderCandidate ordered(Candidate person) {
 		return until("an order for " + person.email(), Duration.ofSeconds(60),
 				() -> this.springVerify.findByEmail(person.email()), (found) -> !found.isEmpty())
 			.getFirst();
