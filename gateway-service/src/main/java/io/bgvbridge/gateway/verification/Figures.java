@@ -37,11 +37,12 @@ public final class Figures {
 	 * @return the most first
 	 */
 	public List<Count> open() {
-		return this.jdbc.sql("""
-				select coalesce((select v.state from verification v where v.assessment_id = a.assessment_id), 'REQUESTED')
-					as state, count(*) as checks
-				from assessment a where a.closed_at is null group by 1 order by 2 desc, 1
-				""")
+		return this.jdbc
+			.sql("""
+					select coalesce((select v.state from verification v where v.assessment_id = a.assessment_id), 'REQUESTED')
+						as state, count(*) as checks
+					from assessment a where a.closed_at is null group by 1 order by 2 desc, 1
+					""")
 			.query((row, number) -> new Count(State.valueOf(row.getString("state")), row.getLong("checks")))
 			.list();
 	}
