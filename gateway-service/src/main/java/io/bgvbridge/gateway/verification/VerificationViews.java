@@ -78,7 +78,7 @@ public class VerificationViews {
 	 */
 	public List<VerificationView> list(CheckFilter filter, @Nullable UUID before, int limit) {
 		CheckQuery query = CheckQuery.of(filter, before, this.terms);
-		return this.jdbc.sql(SELECT + query.where() + " order by a.assessment_id desc limit :limit")
+		return this.jdbc.sql(query.newest(SELECT))
 			.params(query.parameters())
 			.param("limit", limit)
 			.query(VerificationViews::view)
