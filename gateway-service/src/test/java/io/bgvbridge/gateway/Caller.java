@@ -66,6 +66,10 @@ public record Caller(String base, String authorization, String contentType) {
 		return send(path, "PATCH", BodyPublishers.ofString(body));
 	}
 
+	public Answer call(String method, String path, String body) {
+		return send(path, method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+	}
+
 	public Answer postSigned(String path, byte[] body, String signature) {
 		return send(path, "POST", BodyPublishers.ofByteArray(body), "Ashby-Signature", signature);
 	}

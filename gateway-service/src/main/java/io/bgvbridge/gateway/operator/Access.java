@@ -27,7 +27,9 @@ final class Access {
 			.hasRole(ADMINISTRATOR)
 			.requestMatchers(HttpMethod.GET, "/api/**")
 			.hasRole(VIEWER)
-			.requestMatchers(HttpMethod.POST, "/api/verifications/**")
+			.requestMatchers(HttpMethod.POST, "/api/verifications/*/erase")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.POST, "/api/verifications/**", "/api/failures/**")
 			.hasRole(OPERATOR)
 			// Connections, and whatever is added without a rule.
 			.anyRequest()
@@ -57,7 +59,11 @@ final class Access {
 			.hasRole(VIEWER)
 			.requestMatchers(HttpMethod.POST, "/console/logout")
 			.authenticated()
-			.requestMatchers(HttpMethod.POST, "/console/checks/**")
+			.requestMatchers(HttpMethod.POST, "/console/checks/search")
+			.hasRole(VIEWER)
+			.requestMatchers(HttpMethod.POST, "/console/checks/*/erase")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.POST, "/console/checks/**", "/console/failures/**")
 			.hasRole(OPERATOR)
 			.anyRequest()
 			.hasRole(ADMINISTRATOR);

@@ -11,7 +11,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.bgvbridge.gateway.assessment.SearchIndex;
 import io.bgvbridge.gateway.connection.TokenExpiries;
+import io.bgvbridge.gateway.failure.OldLetters;
 import io.bgvbridge.gateway.operator.SignInAttempts;
+import io.bgvbridge.gateway.verification.Retention;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,16 @@ class Upkeep {
 	Task<Void> connectionsDrained(Drains drains) {
 		return Tasks.recurring("connections-drained", FixedDelay.of(HALF_A_MINUTE))
 			.execute((instance, context) -> drains.run());
+	}
+
+	@Bean
+	Task<Void> oldLettersForgotten(OldLetters letters) {
+		return Tasks.recurring("old-letters-forgotten", nightly).execute((instance, context) -> letters.forget());
+	}
+
+	@Bean
+	Task<Void> peopleForgotten(Retention retention) {
+		return Tasks.recurring("people-forgotten", nightly).execute((instance, context) -> retention.erase());
 	}
 
 	@Bean

@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
  * The running product with one connection, shared by all end-to-end tests of this JVM.
  * Every test brings its own candidates.
  */
-final class Product {
+public final class Product {
 
 	/** Short limits, so that what waits for them in production can be tested. */
 	private static final Map<String, String> SETTINGS = Map.of("BGV_PROVIDER_CALL_TIMEOUT", "3s", "BGV_PROVIDER_LAG",
@@ -54,15 +54,16 @@ final class Product {
 
 	final EmbeddedStack stack = EmbeddedStack.shared();
 
-	final AshbySimulator ashby = new AshbySimulator();
+	public final AshbySimulator ashby = new AshbySimulator();
 
-	final SpringVerifySimulator springVerify = new SpringVerifySimulator();
+	public final SpringVerifySimulator springVerify = new SpringVerifySimulator();
 
 	final StackOneSimulator stackOne = new StackOneSimulator();
 
 	final CheckrSimulator checkr = new CheckrSimulator();
 
-	final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify, this.stackOne, this.checkr);
+	public final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify, this.stackOne,
+			this.checkr);
 
 	final Services services = Services.of(this.stack, SETTINGS);
 
@@ -75,15 +76,27 @@ final class Product {
 	private Product() {
 	}
 
-	static synchronized Product running() {
+	public static synchronized Product running() {
 		if (!started) {
 			started = true;
+			shared.plant();
 			Runtime.getRuntime().addShutdownHook(new Thread(shared.services::close, "services-close"));
 			shared.services.start(Progress.SILENT);
 			shared.connect();
 		}
 		shared.heal();
 		return shared;
+	}
+
+	private void plant() {
+		Planted.secret("the operator's password", this.stack.secrets().adminPassword());
+		Planted.secret("the databases' password", this.stack.secrets().databasePassword());
+		Planted.secret("Ashby's key", AshbySimulator.API_KEY);
+		Planted.secret("the webhook's secret", WEBHOOK_SECRET);
+		Planted.secret("SpringVerify's token", SpringVerifySimulator.API_TOKEN);
+		Planted.secret("StackOne's key", StackOneSimulator.API_KEY);
+		Planted.secret("StackOne's signing secret", StackOneSimulator.SIGNING_SECRET);
+		Planted.secret("Checkr's key", CheckrSimulator.API_KEY);
 	}
 
 	/** A test that failed must not fail the next. */
@@ -217,8 +230,34 @@ final class Product {
 		return this.gateway.basic(this.token, "");
 	}
 
-	String connectionId() {
+	public String connectionId() {
 		return this.connectionId;
+	}
+
+	/** The gateway's base address. */
+	public URI gateway() {
+		return this.gateway.uri();
+	}
+
+	/** The first administrator's name. */
+	public String adminUser() {
+		return this.stack.secrets().adminUser();
+	}
+
+	/** The first administrator's password. */
+	public String adminPassword() {
+		return this.stack.secrets().adminPassword();
+	}
+
+	/** Makes an account for the console. */
+	public void account(String name, String password, String role) {
+		Planted.secret("a " + role + "'s password", password);
+		operator().post("/api/accounts", Map.of("name", name, "password", password, "role", role)).json(201);
+	}
+
+	/** The status of the connection that the recruiter works over. */
+	public String connectionStatus() {
+		return operator().get("/api/connections/" + this.connectionId).json(200).path("status").asString();
 	}
 
 	ServiceProcess service(Service service) {
@@ -226,10 +265,10 @@ final class Product {
 	}
 
 	/** A person whom nobody has seen before. */
-	Candidate person() {
+	public Candidate person() {
 		long number = PEOPLE.incrementAndGet();
-		return this.ashby.addCandidate("Asha", "Rao " + letters(number), "asha.rao." + number + "@example.com",
-				"+91 9" + String.format("%09d", 100_000_000 + number));
+		return this.ashby.addCandidate("Asha", Planted.LAST_NAME + " " + letters(number),
+				Planted.EMAIL + number + "@example.com", "+91 " + Planted.PHONE + String.format("%04d", number));
 	}
 
 	private static String letters(long number) {
@@ -244,7 +283,7 @@ final class Product {
 		return this.ashby.recruiter().assessmentTypes().getFirst().assessmentTypeId();
 	}
 
-	Assessment start(Candidate person) {
+	public Assessment start(Candidate person) {
 		return start(person, typeId());
 	}
 
@@ -257,14 +296,14 @@ final class Product {
 	}
 
 	/** The one order for a person; more than one is a failure at once. */
-	ProviderCandidate ordered(Candidate person) {
+	public ProviderCandidate ordered(Candidate person) {
 		return until("an order for " + person.email(), Duration.ofSeconds(60),
 				() -> this.springVerify.findByEmail(person.email()), (found) -> !found.isEmpty())
 			.getFirst();
 	}
 
 	/** The order, once its service knows it too. */
-	ProviderCandidate linked(Candidate person, Assessment assessment) {
+	public ProviderCandidate linked(Candidate person, Assessment assessment) {
 		ProviderCandidate order = ordered(person);
 		verification(assessment, "providerReference", (reference) -> reference.equals(Long.toString(order.id())));
 		return order;
@@ -276,13 +315,13 @@ final class Product {
 				(verification) -> wanted.test(verification.path(field).asString("")));
 	}
 
-	Assessment inAshby(Assessment assessment, Predicate<Assessment> wanted) {
+	public Assessment inAshby(Assessment assessment, Predicate<Assessment> wanted) {
 		return until("Ashby's view of " + assessment.assessmentId(), Duration.ofSeconds(60),
 				() -> Objects.requireNonNull(this.ashby.assessment(assessment.assessmentId())), wanted);
 	}
 
 	/** Completes a check and waits until Ashby holds the result. */
-	Assessment complete(Candidate person, Assessment assessment) {
+	public Assessment complete(Candidate person, Assessment assessment) {
 		ProviderCandidate order = linked(person, assessment);
 		this.springVerify.submitForm(order.id());
 		this.springVerify.setStatus(order.id(), 1);
