@@ -88,6 +88,7 @@ class ConnectPageTests {
 						"country", "US", "portalUrl", "https://p.example.com/{reference}", "profileLink", "PROVIDER",
 						"retentionDays", "30")));
 		String api = page.replace("/console/", "/api/");
+		assertThat(this.admin.get(page).body()).contains("Shown this once", "30 days");
 		String form = this.admin.get(page + "/edit").body();
 		assertThat(form).contains("value=\"US\"", "value=\"30\"", "https://p.example.com/{reference}")
 			.doesNotContain("planted");
