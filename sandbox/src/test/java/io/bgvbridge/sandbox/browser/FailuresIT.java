@@ -37,8 +37,10 @@ class FailuresIT {
 		this.product.springVerify.setStatus(order.id(), 1, Delivery.NONE);
 		try (Visitor operator = Visitor.administrator(this.product)) {
 			operator.go("/console/failures");
-			Locator letter = operator.page().locator("tbody tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(place));
-			assertThat(letter).containsText("Dead letter", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+			Locator letter = operator.page()
+				.locator("tbody tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(place));
+			assertThat(letter).containsText("Dead letter",
+					new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
 			letter.getByText("Send it back to the service").click();
 			assertThat(operator.part("done")).containsText("sent back");
 			assertThat(letter).hasCount(0);

@@ -85,8 +85,7 @@ class FirstCheckIT {
 	private void work(Visitor somebody, Candidate person) throws IOException {
 		this.product.ordered(person);
 		somebody.open(vendor("/springverify/portal"));
-		Locator order = somebody.page()
-			.locator("article", new Page.LocatorOptions().setHasText(person.email()));
+		Locator order = somebody.page().locator("article", new Page.LocatorOptions().setHasText(person.email()));
 		order.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Candidate answers")).click();
 		Pictures.take(somebody, "05-springverify-portal");
 		order.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Completed")).first().click();
