@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
  * The sealed columns of connections' rows, which follow when the primary key changes.
  */
 @Configuration(proxyBeanMethods = false)
-class SealedColumns {
+class ConnectionColumns {
 
 	private static final String TABLE = "connection";
 
