@@ -44,14 +44,16 @@ record EditForm(@Nullable String name, @Nullable String ashbyKey, @Nullable Stri
 		@Nullable String providerUrl, @Nullable String accountId, @Nullable String signingSecret, @Nullable String node,
 		@Nullable String country, @Nullable String region, @Nullable String city, @Nullable String portalUrl,
 		@Nullable String tokenExpiresAt, @Nullable String retentionDays, @Nullable String profileLink,
-		@Nullable Boolean reportFile, @Nullable String startWhen, @Nullable String startStage, @Nullable String startPackage) {
+		@Nullable Boolean reportFile, @Nullable String startWhen, @Nullable String startStage,
+		@Nullable String startPackage) {
 
 	/** Only what differs: credentials that are said again would be tested again. */
 	ConnectionPatch patch(ConnectionView present) {
 		return new ConnectionPatch(Fields.json(this.name),
 				new ConnectionPatch.AshbySide(Fields.json(this.ashbyKey), Fields.json(this.ashbyUrl),
 						Fields.json(this.webhookSecret), Fields.json(this.partnerId)),
-				account(present), rule(present.autoStart()), JsonNodeFactory.instance.booleanNode(Boolean.TRUE.equals(this.reportFile)),
+				account(present), rule(present.autoStart()),
+				JsonNodeFactory.instance.booleanNode(Boolean.TRUE.equals(this.reportFile)),
 				Fields.change(Objects.toString(present.retentionDays(), null), Fields.number(this.retentionDays)),
 				Fields.json(this.profileLink), null);
 	}

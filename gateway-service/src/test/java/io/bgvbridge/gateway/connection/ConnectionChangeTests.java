@@ -180,7 +180,9 @@ class ConnectionChangeTests {
 			.status();
 	}
 
-	/** But for those of checks and other connections, which tests may have left behind. */
+	/**
+	 * But for those of checks and other connections, which tests may have left behind.
+	 */
 	private List<JsonNode> failures() {
 		return operator().get("/api/failures?limit=200")
 			.json()

@@ -102,7 +102,8 @@ class ConnectPageTests {
 			.follow(page + "/edit",
 					Map.of("name", "Acme USA", "country", "US", "profileLink", "PROVIDER", "retentionDays", "5000"))
 			.body()).contains("retentionDays must be a whole number");
-		this.admin.follow(page + "/edit", Map.of("name", "Acme USA", "country", "US", "profileLink", "REPORT", "ashbyKey", "newer"));
+		this.admin.follow(page + "/edit",
+				Map.of("name", "Acme USA", "country", "US", "profileLink", "REPORT", "ashbyKey", "newer"));
 		assertThat(test(api)).isNotEqualTo(before);
 	}
 

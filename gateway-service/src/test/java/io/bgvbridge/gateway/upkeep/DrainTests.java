@@ -198,8 +198,8 @@ class DrainTests {
 					? "assessment_id in (select assessment_id from assessment where connection_id = ?)"
 					: "connection_id = ?";
 			this.jdbc
-				.sql("update %1$s set %2$s = least(%3$s, now()) - interval '10 minutes' where %3$s is not null and %4$s".formatted(parts[0],
-						parts[1], parts[1], mine))
+				.sql("update %1$s set %2$s = least(%3$s, now()) - interval '10 minutes' where %3$s is not null and %4$s"
+					.formatted(parts[0], parts[1], parts[1], mine))
 				.param(id())
 				.update();
 		}
