@@ -31,7 +31,10 @@ class ConnectionColumns {
 		return new SealedColumn(TABLE, ID, "signing_secrets", Vault.CALLBACK_SECRETS);
 	}
 
-	/** The connections' records are not rows of ours: they are sealed anew by being published again. */
+	/**
+	 * The connections' records are not rows of ours: they are sealed anew by being
+	 * published again.
+	 */
 	@Bean
 	PrimaryKeyChange connectionsPublishedAgain(Connections connections) {
 		return connections::publishAgain;
