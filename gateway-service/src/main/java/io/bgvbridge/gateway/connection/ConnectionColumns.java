@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import io.bgvbridge.messaging.sealing.PrimaryKeyChange;
 import io.bgvbridge.messaging.sealing.SealedColumn;
 
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,15 @@ class ConnectionColumns {
 	@Bean
 	SealedColumn sealedSigningSecrets() {
 		return new SealedColumn(TABLE, ID, "signing_secrets", Vault.CALLBACK_SECRETS);
+	}
+
+	/**
+	 * The connections' records are not rows of ours: they are sealed anew by being
+	 * published again.
+	 */
+	@Bean
+	PrimaryKeyChange connectionsPublishedAgain(Connections connections) {
+		return connections::publishAgain;
 	}
 
 }

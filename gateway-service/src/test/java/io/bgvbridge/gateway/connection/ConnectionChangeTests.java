@@ -180,13 +180,16 @@ class ConnectionChangeTests {
 			.status();
 	}
 
-	/** But for those of checks, which other tests may have left behind. */
+	/**
+	 * But for those of checks and other connections, which tests may have left behind.
+	 */
 	private List<JsonNode> failures() {
 		return operator().get("/api/failures?limit=200")
 			.json()
 			.path("results")
 			.valueStream()
 			.filter((each) -> each.path("what").asString().equals("connection"))
+			.filter((each) -> each.path("connectionId").asString().equals(this.joined.connectionId().toString()))
 			.toList();
 	}
 

@@ -111,7 +111,8 @@ class CandidatePageTests {
 		assertThat(this.admin.follow(path + "/erase", Map.of("confirmed", "true")).body())
 			.contains("The candidate is being erased.", "erased", "erasure.requested", "candidate.erase")
 			.doesNotContain(this.lastName);
-		assertThat(this.admin.get("/console/checks").body()).contains(this.assessmentId.toString())
+		assertThat(this.admin.get("/console/checks?connectionId=" + this.joined.connectionId()).body())
+			.contains(this.assessmentId.toString())
 			.doesNotContain(this.lastName);
 		Browser operator = Somebody.with(this.samples.stranger(), "operator").browser();
 		assertThat(operator.get(path).body()).contains("Who asked for what").doesNotContain(path + "/erase");
@@ -123,7 +124,8 @@ class CandidatePageTests {
 			.param(this.assessmentId)
 			.update();
 		assertThat(this.admin.get("/console/checks/" + this.assessmentId).body()).contains("unavailable", "Requested");
-		assertThat(this.admin.get("/console/checks").body()).contains("unavailable", this.assessmentId.toString());
+		assertThat(this.admin.get("/console/checks?connectionId=" + this.joined.connectionId()).body())
+			.contains("unavailable", this.assessmentId.toString());
 	}
 
 	@Test

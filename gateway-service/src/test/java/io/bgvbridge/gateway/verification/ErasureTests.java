@@ -124,12 +124,15 @@ class ErasureTests {
 		this.jdbc.sql("update connection set retention_days = 1 where connection_id = ?")
 			.param(this.joined.connectionId())
 			.update();
-		this.jdbc.sql("""
-				insert into assessment (assessment_id, connection_id, application_id, assessment_type_id, package_key,
-					candidate_id, person, created_at, closed_at)
-				select gen_random_uuid(), ?, 'app-' || i, ?, '12:34', 'c-' || i, '\\x00', now() - interval '9 days',
-					now() - interval '8 days' from generate_series(1, 230) i
-				""").params(this.joined.connectionId(), this.joined.typeId()).update();
+		this.jdbc
+			.sql("""
+					insert into assessment (assessment_id, connection_id, application_id, assessment_type_id, package_key,
+						candidate_id, person, created_at, closed_at)
+					select cast('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0') as uuid), ?, 'app-' || i, ?, '12:34', 'c-' || i, '\\x00', now() - interval '9 days',
+						now() - interval '8 days' from generate_series(1, 230) i
+					""")
+			.params(this.joined.connectionId(), this.joined.typeId())
+			.update();
 		this.retention.erase();
 		assertThat(this.jdbc.sql("select count(*) from assessment where connection_id = ? and erased_at is not null")
 			.param(this.joined.connectionId())

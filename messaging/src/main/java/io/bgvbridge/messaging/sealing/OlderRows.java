@@ -23,7 +23,9 @@ final class OlderRows implements MeterBinder {
 		this.columns = columns;
 	}
 
-	/** Pages are counted before they are locked, so that a row may be counted off only. */
+	/**
+	 * Pages are counted before they are locked, so that a row may be counted off only.
+	 */
 	void counted(SealedColumn column, long rows) {
 		this.older.put(column, Math.max(0, rows));
 	}

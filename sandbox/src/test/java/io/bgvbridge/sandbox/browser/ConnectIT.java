@@ -1,8 +1,11 @@
 package io.bgvbridge.sandbox.browser;
 
+import java.util.Set;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.bgvbridge.sandbox.ashby.AshbySimulator;
+import io.bgvbridge.sandbox.ashby.Scope;
 import io.bgvbridge.sandbox.e2e.Planted;
 import io.bgvbridge.sandbox.e2e.Product;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
@@ -49,6 +52,42 @@ class ConnectIT {
 			administrator.page().reload();
 			assertThat(administrator.page().locator("body")).not().containsText(token);
 		}
+	}
+
+	@Test
+	void saysThatAshbyRefusesAWrongKey() {
+		try (Visitor administrator = Visitor.administrator(this.product)) {
+			connect(administrator, "Wrong key", plant("planted-wrong-ashby-key"), SpringVerifySimulator.API_TOKEN);
+			assertThat(administrator.part("status")).containsText("Failed", PATIENT);
+			assertThat(administrator.part("test-ashby")).containsText("failed the test", PATIENT);
+			assertThat(administrator.part("test-ashby")).containsText("key");
+		}
+	}
+
+	@Test
+	void namesTheScopeThatAKeyLacks() {
+		String key = plant("planted-ashby-key-that-only-reads");
+		this.product.ashby.addKey(key, Set.of(Scope.CANDIDATES_READ, Scope.API_KEYS_READ));
+		try (Visitor administrator = Visitor.administrator(this.product)) {
+			connect(administrator, "Key without scope", key, SpringVerifySimulator.API_TOKEN);
+			assertThat(administrator.part("status")).containsText("Failed", PATIENT);
+			assertThat(administrator.part("test-ashby")).containsText("Candidates: write", PATIENT);
+		}
+	}
+
+	@Test
+	void saysThatTheProviderRefusesAWrongToken() {
+		try (Visitor administrator = Visitor.administrator(this.product)) {
+			connect(administrator, "Wrong token", AshbySimulator.API_KEY, plant("planted-wrong-provider-token"));
+			assertThat(administrator.part("status")).containsText("Failed", PATIENT);
+			assertThat(administrator.part("test-provider")).containsText("failed the test", PATIENT);
+			assertThat(administrator.part("test-provider")).containsText("SpringVerify");
+		}
+	}
+
+	private static String plant(String key) {
+		Planted.secret(key, key);
+		return key;
 	}
 
 	private void connect(Visitor administrator, String name, String ashbyKey, String providerToken) {
