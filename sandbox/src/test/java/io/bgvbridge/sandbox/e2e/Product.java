@@ -31,6 +31,7 @@ import io.bgvbridge.sandbox.stack.Service;
 import io.bgvbridge.sandbox.stack.ServiceProcess;
 import io.bgvbridge.sandbox.stack.Services;
 import io.bgvbridge.sandbox.stackone.StackOneSimulator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -73,6 +74,10 @@ public final class Product {
 
 	private String connectionId = "";
 
+	private @Nullable URI callback;
+
+	private String callbackSecret = "";
+
 	private Product() {
 	}
 
@@ -104,6 +109,7 @@ public final class Product {
 		this.vendors.faults().clear();
 		this.springVerify.acceptDuplicates(false);
 		this.ashby.recruiter().connect(this.gateway.uri() + "/ashby", this.token);
+		callBack();
 		for (io.bgvbridge.sandbox.stack.Part part : List.of(this.stack.postgres(), this.stack.kafka(),
 				this.stack.registry(), service(Service.GATEWAY), service(Service.VERIFICATION),
 				service(Service.SYNC))) {
@@ -113,11 +119,17 @@ public final class Product {
 		}
 	}
 
+	/** An account calls one address back: another connection may have taken its place. */
+	private void callBack() {
+		this.springVerify.callback(this.callback, this.callbackSecret);
+	}
+
 	private void connect() {
 		JsonNode connected = connection("Acme");
 		this.token = connected.path("externalApiToken").asString();
-		this.springVerify.callback(URI.create(connected.path("callbackUrl").asString()),
-				connected.path("callbackSecret").asString());
+		this.callback = URI.create(connected.path("callbackUrl").asString());
+		this.callbackSecret = connected.path("callbackSecret").asString();
+		callBack();
 		this.connectionId = use(connected);
 	}
 
