@@ -3,7 +3,7 @@ package io.bgvbridge.gateway.upkeep;
 import java.util.List;
 import java.util.UUID;
 
-import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.gateway.verification.CheckErasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +19,9 @@ class Farewells {
 
 	private static final Logger log = LoggerFactory.getLogger(Farewells.class);
 
+	/** Who is written down as the one who asked. */
+	private static final String OPERATOR = "(deletion)";
+
 	private static final int BATCH = 100;
 
 	/** The rest is for the next time. */
@@ -26,17 +29,13 @@ class Farewells {
 
 	private final JdbcClient jdbc;
 
-	private final Assessments assessments;
-
-	private final EraseCheckPublisher publisher;
+	private final CheckErasures erasures;
 
 	private final TransactionOperations transactions;
 
-	Farewells(JdbcClient jdbc, Assessments assessments, EraseCheckPublisher publisher,
-			TransactionOperations transactions) {
+	Farewells(JdbcClient jdbc, CheckErasures erasures, TransactionOperations transactions) {
 		this.jdbc = jdbc;
-		this.assessments = assessments;
-		this.publisher = publisher;
+		this.erasures = erasures;
 		this.transactions = transactions;
 	}
 
@@ -59,15 +58,12 @@ class Farewells {
 
 	private int eraseSome(UUID connectionId) {
 		List<UUID> some = this.jdbc
-			.sql("select assessment_id from assessment where connection_id = ? and person is not null"
+			.sql("select assessment_id from assessment where connection_id = ? and erased_at is null"
 					+ " order by assessment_id limit ? for update")
 			.params(connectionId, BATCH)
 			.query(UUID.class)
 			.list();
-		for (UUID assessmentId : some) {
-			this.assessments.empty(assessmentId);
-			this.publisher.erase(connectionId, assessmentId);
-		}
+		some.forEach((assessmentId) -> this.erasures.check(connectionId, assessmentId, OPERATOR));
 		return some.size();
 	}
 

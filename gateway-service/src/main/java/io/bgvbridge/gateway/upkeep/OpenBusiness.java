@@ -17,7 +17,8 @@ class OpenBusiness {
 
 	/**
 	 * What a check that ended more than a day ago lacks will not come, unless somebody is
-	 * still trying. A result that sync cannot deliver is not waited for either.
+	 * still trying; who has not tried for a day since is not. A result that sync cannot
+	 * deliver is not waited for either.
 	 */
 	private static final String UNDER_WAY = """
 			select exists (select 1 from connection where connection_id = :id
@@ -27,7 +28,8 @@ class OpenBusiness {
 					where a.connection_id = :id and a.closed_at > now() - interval '1 day'
 						and (a.closed_at > now() - :grace * interval '1 millisecond' or not coalesce(v.final, false)))
 				or exists (select 1 from waiting w join assessment a using (assessment_id)
-					where a.connection_id = :id and (w.outcome = 'WAITING'
+					where a.connection_id = :id and ((w.outcome = 'WAITING'
+							and coalesce(w.next_try_at, w.reported_at) > now() - interval '1 day')
 						or w.reported_at > now() - :grace * interval '1 millisecond'))
 				or exists (select 1 from verification v left join delivery d using (assessment_id)
 					where v.connection_id = :id and v.changed_at > now() - interval '1 day'
