@@ -31,7 +31,7 @@ class FirstCheckIT {
 
 	@Test
 	void endsWithTheResultInAshby() throws IOException {
-		Candidate person = this.product.ashby.addCandidate("Divya", "Pillai", "divya.pillai@example.com",
+		Candidate person = this.product.ashby.addCandidate("Meera", "Nair", "meera.nair@example.com",
 				"+91 98765 43220");
 		try (Visitor somebody = Visitor.administrator(this.product)) {
 			connect(somebody);

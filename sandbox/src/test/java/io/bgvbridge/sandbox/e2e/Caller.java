@@ -83,6 +83,10 @@ final class Caller {
 		return send(path, "POST", body);
 	}
 
+	Answer delete(String path) {
+		return send(path, "DELETE", BodyPublishers.noBody());
+	}
+
 	Answer patch(String path, String body) {
 		return send(path, "PATCH", BodyPublishers.ofString(body));
 	}

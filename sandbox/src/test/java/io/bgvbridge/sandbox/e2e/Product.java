@@ -41,9 +41,13 @@ import tools.jackson.databind.JsonNode;
 public final class Product {
 
 	/** Short limits, so that what waits for them in production can be tested. */
-	private static final Map<String, String> SETTINGS = Map.of("BGV_PROVIDER_CALL_TIMEOUT", "3s", "BGV_PROVIDER_LAG",
-			"4s", "BGV_PROVIDER_CALLS_PER_SECOND", "100", "BGV_PROVIDER_IN_FLIGHT", "16", "BGV_ASHBY_CALLS_PER_SECOND",
-			"100", "BGV_ASHBY_IN_FLIGHT", "16", "BGV_ASHBY_CALL_TIMEOUT", "3s", "BGV_ASHBY_SETTLING", "2s");
+	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("BGV_PROVIDER_CALL_TIMEOUT", "3s"),
+			Map.entry("BGV_PROVIDER_LAG", "4s"), Map.entry("BGV_PROVIDER_CALLS_PER_SECOND", "100"),
+			Map.entry("BGV_PROVIDER_IN_FLIGHT", "16"), Map.entry("BGV_ASHBY_CALLS_PER_SECOND", "100"),
+			Map.entry("BGV_ASHBY_IN_FLIGHT", "16"), Map.entry("BGV_ASHBY_CALL_TIMEOUT", "3s"),
+			Map.entry("BGV_ASHBY_SETTLING", "2s"), Map.entry("BGV_CONNECTION_DRAIN_GRACE", "2s"),
+			Map.entry("BGV_CHECKR_DELETION_CONTACT", "privacy@example.com"),
+			Map.entry("DBSCHEDULER_POLLINGINTERVAL", "2s"));
 
 	static final String WEBHOOK_SECRET = "8b943c474f5d1e1712f13e1a870b485c9b6b2b57";
 
