@@ -3,8 +3,10 @@ package io.bgvbridge.ashby;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import io.bgvbridge.messaging.vendor.VendorFailure;
+import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ public final class AshbyClient {
 	private static final int MOST_PAGES = 10;
 
 	private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+	/** Nobody has an address under this top-level domain. */
+	private static final String NOBODYS_ADDRESS = "nobody@bgv-bridge.invalid";
 
 	private final AshbyHttp http;
 
@@ -66,10 +71,49 @@ public final class AshbyClient {
 	public KeyInfo apiKeyInfo(AshbyAccess access) {
 		AshbyReply reply = this.http.call(access, "apiKey.info", NOTHING);
 		if (reply.isMissingPermission()) {
-			return new KeyInfo(null);
+			return KeyInfo.UNKNOWN;
 		}
-		List<String> scopes = reply.results().path("scopes").valueStream().map((scope) -> scope.asString("")).toList();
-		return new KeyInfo(scopes);
+		JsonNode results = reply.results();
+		return new KeyInfo(results.path("title").asString(null),
+				results.path("scopes").valueStream().map((scope) -> scope.asString("")).toList());
+	}
+
+	/**
+	 * Whether the key has the scope {@code candidatesRead}; looks for a candidate whom
+	 * nobody can be ({@code candidate.search}).
+	 * @param access the organisation
+	 * @return false if Ashby says that the scope is missing
+	 */
+	public boolean mayReadCandidates(AshbyAccess access) {
+		return permits(access, "candidate.search", AshbyJson.writeSearch(NOBODYS_ADDRESS));
+	}
+
+	/**
+	 * Whether the key has the scope {@code candidatesWrite}; tries to write a note on a
+	 * candidate who does not exist ({@code candidate.createNote}), which changes nothing.
+	 * @param access the organisation
+	 * @return false if Ashby says that the scope is missing
+	 */
+	public boolean mayWriteCandidates(AshbyAccess access) {
+		return permits(access, "candidate.createNote",
+				AshbyJson.writeNote(UUID.randomUUID().toString(), "BGV Bridge tests the connection."));
+	}
+
+	/** Who is refused for another reason than the scope has the scope. */
+	private boolean permits(AshbyAccess access, String endpoint, byte[] body) {
+		AshbyReply reply = this.http.call(access, endpoint, body);
+		if (reply.isMissingPermission()) {
+			return false;
+		}
+		try {
+			reply.results();
+		}
+		catch (Rejected ex) {
+			if (reply.envelope() == null) {
+				throw ex;
+			}
+		}
+		return true;
 	}
 
 	/**

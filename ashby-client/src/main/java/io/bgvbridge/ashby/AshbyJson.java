@@ -78,6 +78,10 @@ final class AshbyJson {
 			.writeValueAsBytes(MAPPER.createObjectNode().put("candidateId", candidateId).put("fileHandle", handle));
 	}
 
+	static byte[] writeSearch(String email) {
+		return MAPPER.writeValueAsBytes(MAPPER.createObjectNode().put("email", email));
+	}
+
 	static byte[] writeId(String id) {
 		return MAPPER.writeValueAsBytes(MAPPER.createObjectNode().put("id", id));
 	}

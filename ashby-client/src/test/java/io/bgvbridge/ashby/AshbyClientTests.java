@@ -114,8 +114,9 @@ class AshbyClientTests {
 	@Test
 	void readsWhatTheKeyMayDo() {
 		this.ashby.answers(200, "key-info.json");
-		assertThat(this.client.apiKeyInfo(this.ashby.access()).scopes()).containsExactly("jobs:read",
-				"candidates:read");
+		KeyInfo key = this.client.apiKeyInfo(this.ashby.access());
+		assertThat(key.title()).isEqualTo("BGV");
+		assertThat(key.scopes()).containsExactly("jobs:read", "candidates:read");
 		assertThat(this.ashby.call().body()).asString().isEqualTo("{}");
 	}
 

@@ -58,8 +58,16 @@ public record Caller(String base, String authorization, String contentType) {
 		return send(path, "POST", body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 	}
 
+	public Answer delete(String path) {
+		return send(path, "DELETE", BodyPublishers.noBody());
+	}
+
 	public Answer patch(String path, String body) {
 		return send(path, "PATCH", BodyPublishers.ofString(body));
+	}
+
+	public Answer call(String method, String path, String body) {
+		return send(path, method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 	}
 
 	public Answer postSigned(String path, byte[] body, String signature) {

@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"BGV_DATABASE_PASSWORD=postgres", "BGV_PUBLIC_URL=https://bgv.example.com/", "BGV_ADMIN_USER=admin",
 				"BGV_ADMIN_PASSWORD=secret",
 				"BGV_VENDOR_HOSTS=localhost,api.ashbyhq.com,api-sa.in.springverify.com,api.stackone.com,api.checkr.com",
-				"BGV_MANAGEMENT_PORT=0", "BGV_PHONE_BUDGET=1s", "bgv.report-max-size=100KB", "bgv.report-timeout=2s" })
+				"BGV_MANAGEMENT_PORT=0", "bgv.work.poll=1h", "BGV_PHONE_BUDGET=1s", "bgv.report-max-size=100KB",
+				"bgv.report-timeout=2s" })
 @ContextConfiguration(initializers = Outside.class)
 @Import({ TestGateway.class, Samples.class })
 public @interface GatewayTest {

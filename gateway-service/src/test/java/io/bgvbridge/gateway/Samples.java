@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.bgvbridge.gateway.connection.PackageReports;
 import io.bgvbridge.messaging.avro.AvroRecords;
+import io.bgvbridge.schemas.Operation;
+import io.bgvbridge.schemas.OperationRequested;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +152,14 @@ public class Samples {
 			.map((record) -> this.records.decode(record.topic(), record.value()))
 			.filter(type::isInstance)
 			.map(type::cast)
+			.toList();
+	}
+
+	/** Requests for a connection's packages, oldest first. */
+	public List<OperationRequested> refreshes(UUID connectionId) {
+		return this.<OperationRequested>published(connectionId)
+			.stream()
+			.filter((requested) -> requested.getOperation() == Operation.REFRESH_PACKAGES)
 			.toList();
 	}
 

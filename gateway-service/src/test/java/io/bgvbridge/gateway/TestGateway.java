@@ -47,6 +47,11 @@ public class TestGateway {
 	}
 
 	@Bean
+	DeadTopics deadTopics() {
+		return new DeadTopics();
+	}
+
+	@Bean
 	KafkaTemplate<String, byte[]> kafkaTemplate(MockProducer<String, byte[]> published) {
 		return new KafkaTemplate<>(new ProducerFactory<String, byte[]>() {
 

@@ -77,7 +77,7 @@ class Aftermath {
 	private Outcome rejected(Sending sending, Rejected rejected) {
 		UUID assessmentId = sending.assessment().assessmentId();
 		if (sending.pending().channel() == Channel.COMPLETED) {
-			return toBeNoted(() -> this.store.completionRefused(assessmentId, rejected.code()));
+			return toBeNoted(sending, () -> this.store.completionRefused(assessmentId, rejected.code()));
 		}
 		return isNotKnownYet(sending, rejected)
 				? unseen(sending, new Unavailable("assessment not known yet", Sent.NO, null, rejected))
@@ -85,8 +85,11 @@ class Aftermath {
 	}
 
 	/** Nobody would look for the result elsewhere: a note tells it instead. */
-	private static Outcome toBeNoted(Runnable recording) {
-		return new Outcome.Later(recording, Duration.ZERO);
+	private Outcome toBeNoted(Sending sending, Runnable recording) {
+		return new Outcome.Later(() -> {
+			recording.run();
+			this.reports.givenUp(sending.item(), WorkReason.REJECTED);
+		}, Duration.ZERO);
 	}
 
 	/** Ashby may not have seen our answer to its start yet. */

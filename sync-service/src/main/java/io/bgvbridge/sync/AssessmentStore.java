@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.sync.Assessment.Channel;
 import io.bgvbridge.sync.Assessment.Pending;
 import io.bgvbridge.sync.Assessment.Shown;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,16 @@ class AssessmentStore {
 	AssessmentStore(JdbcClient jdbc, Sealing sealing) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
+	}
+
+	@Bean
+	static SealedColumn sealedWords() {
+		return new SealedColumn("assessment", "assessment_id", "sealed_words", WORDS);
+	}
+
+	@Bean
+	static SealedColumn pendingBody() {
+		return new SealedColumn("assessment", "assessment_id", "pending_body", PENDING);
 	}
 
 	@Nullable Assessment find(UUID assessmentId) {

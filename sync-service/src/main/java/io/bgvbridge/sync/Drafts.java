@@ -36,8 +36,10 @@ class Drafts {
 		return NoteDraft.of(assessment, reportUrl(assessment));
 	}
 
+	/** Our own link stays right whatever becomes of the order. */
 	private String reportUrl(Assessment assessment) {
-		return this.properties.reportUrl(assessment.assessmentId());
+		String page = this.connections.wishes(assessment.connectionId()).profilePageOf(assessment.newest().reference());
+		return (page != null) ? page : this.properties.reportUrl(assessment.assessmentId());
 	}
 
 }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ class NoteStore {
 	NoteStore(JdbcClient jdbc, Sealing sealing) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
+	}
+
+	@Bean
+	static SealedColumn sealedText() {
+		return new SealedColumn("note", "assessment_id", "sealed_text", PLACE);
 	}
 
 	/**

@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,11 @@ class StandingStore {
 	StandingStore(JdbcClient jdbc, Sealing sealing) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
+	}
+
+	@Bean
+	static SealedColumn sealedDetails() {
+		return new SealedColumn("assessment", "assessment_id", "sealed_details", DETAILS);
 	}
 
 	/** Keeps a change and tells true, unless one as new is there or all was erased. */

@@ -22,7 +22,8 @@ class VerificationUpdatedListener {
 		this.sealing = sealing;
 	}
 
-	@KafkaListener(id = "verification-updated", idIsGroup = false, topics = Topics.VERIFICATION_UPDATED)
+	@KafkaListener(id = "verification-updated", idIsGroup = false,
+			topics = { Topics.VERIFICATION_UPDATED, Topics.VERIFICATION_UPDATED + Topics.REDRIVE_TO_SYNC })
 	void on(VerificationUpdated updated) {
 		this.assessments.take(change(updated));
 	}

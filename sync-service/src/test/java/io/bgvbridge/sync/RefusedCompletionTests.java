@@ -4,11 +4,13 @@ import io.bgvbridge.schemas.CheckOrigin;
 import io.bgvbridge.schemas.VerificationOutcome;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.WorkOutcome;
+import io.bgvbridge.schemas.WorkReason;
 import io.bgvbridge.schemas.WorkReported;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Ashby will never take a completed assessment: a note tells the result.
@@ -37,7 +39,9 @@ class RefusedCompletionTests extends SyncFixture {
 		await().until(() -> column("pushed_revision").equals(4L));
 		assertThat(this.ashby.endpoints()).containsExactly(ADD, NOTE);
 		assertQuiet(2);
-		assertThat(reports(WorkOutcome.GIVEN_UP)).isEmpty();
+		assertThat(reports(WorkOutcome.GIVEN_UP)).extracting(WorkReported::getKind, WorkReported::getReason)
+			.as("operators see that the partner's set-up is refused")
+			.containsExactly(tuple("push", WorkReason.REJECTED));
 		assertThat(column("pending_body")).isNull();
 	}
 
@@ -95,8 +99,8 @@ class RefusedCompletionTests extends SyncFixture {
 		this.ashby.refuses("candidate_not_found");
 		connect();
 		clear(3);
-		await().until(() -> !reports(WorkOutcome.GIVEN_UP).isEmpty());
-		assertThat(reports(WorkOutcome.GIVEN_UP)).extracting(WorkReported::getKind).containsExactly("note");
+		await().until(() -> reports(WorkOutcome.GIVEN_UP).size() == 2);
+		assertThat(reports(WorkOutcome.GIVEN_UP)).extracting(WorkReported::getKind).containsExactly("push", "note");
 		assertQuiet(2);
 	}
 

@@ -56,6 +56,10 @@ class Callbacks {
 		if (!this.inbox.take(eventId)) {
 			return;
 		}
+		if (this.connections.isDeleted(connectionId)) {
+			log.info("callback.connection-deleted connectionId={} eventId={}", connectionId, eventId);
+			return;
+		}
 		Provider provider = this.providers.get(providerKind);
 		Hint hint = provider.hint(this.connections.providerAccess(connectionId),
 				this.sealing.open(Topics.PROVIDER_CALLBACK_RECEIVED, connectionId.toString(), sealed));

@@ -34,13 +34,16 @@ class CancelOrder implements WorkHandler {
 
 	private final VerificationPublisher publisher;
 
+	private final PersonErasures persons;
+
 	CancelOrder(VerificationStore store, OrderStore orders, Ordering ordering, VendorCalls calls,
-			VerificationPublisher publisher) {
+			VerificationPublisher publisher, PersonErasures persons) {
 		this.store = store;
 		this.orders = orders;
 		this.ordering = ordering;
 		this.calls = calls;
 		this.publisher = publisher;
+		this.persons = persons;
 	}
 
 	@Override
@@ -80,6 +83,7 @@ class CancelOrder implements WorkHandler {
 	private void over(WorkItem item, String reference) {
 		if (reference.equals(this.store.lock(item.subjectId()).providerReference())) {
 			this.orders.cancelling(item.subjectId(), OrderCancel.DONE);
+			this.persons.goOn(item.subjectId());
 		}
 	}
 
@@ -87,6 +91,7 @@ class CancelOrder implements WorkHandler {
 		this.store.lock(item.subjectId());
 		this.orders.cancelling(item.subjectId(), OrderCancel.BY_HAND);
 		this.publisher.cancelByHand(item);
+		this.persons.goOn(item.subjectId());
 	}
 
 }

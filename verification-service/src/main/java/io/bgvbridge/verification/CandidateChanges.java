@@ -23,16 +23,16 @@ class CandidateChanges {
 
 	private final VerificationStore store;
 
-	private final Verifications verifications;
+	private final Erasures erasures;
 
 	private final VerificationPublisher publisher;
 
-	CandidateChanges(Inbox inbox, People people, VerificationStore store, Verifications verifications,
+	CandidateChanges(Inbox inbox, People people, VerificationStore store, Erasures erasures,
 			VerificationPublisher publisher) {
 		this.inbox = inbox;
 		this.people = people;
 		this.store = store;
-		this.verifications = verifications;
+		this.erasures = erasures;
 		this.publisher = publisher;
 	}
 
@@ -55,13 +55,13 @@ class CandidateChanges {
 			log.info("verification.merged assessmentId={}", verification.assessmentId());
 		}
 		if (this.people.isErased(connectionId, survivor)) {
-			eraseAll(connectionId, survivor);
+			this.erasures.all(connectionId, survivor);
 		}
 	}
 
 	/**
 	 * Drops everything personal of a candidate, ends their open checks, and leaves a mark
-	 * for requests that come later.
+	 * for requests that come later. Whom they were merged into, Ashby keeps.
 	 */
 	@Transactional
 	void erase(UUID eventId, UUID connectionId, String candidateId) {
@@ -70,18 +70,7 @@ class CandidateChanges {
 		}
 		this.people.keepStill(connectionId);
 		this.people.erased(connectionId, candidateId);
-		eraseAll(connectionId, candidateId);
-	}
-
-	private void eraseAll(UUID connectionId, String candidateId) {
-		for (Verification verification : this.store.lockAll(connectionId, candidateId)) {
-			if (!verification.erased()) {
-				this.store.erase(verification.assessmentId());
-				this.verifications.erased(this.store.get(verification.assessmentId()));
-				log.info("verification.erased assessmentId={} state={}", verification.assessmentId(),
-						verification.state());
-			}
-		}
+		this.erasures.all(connectionId, candidateId);
 	}
 
 }

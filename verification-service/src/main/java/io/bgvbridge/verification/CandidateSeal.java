@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.verification.provider.Candidate;
@@ -12,6 +13,7 @@ import io.bgvbridge.verification.provider.CheckLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,17 @@ class CandidateSeal {
 	CandidateSeal(Sealing sealing, JsonMapper json) {
 		this.sealing = sealing;
 		this.json = json;
+	}
+
+	@Bean
+	static SealedColumn sealedCandidate() {
+		return new SealedColumn("verification", "assessment_id", "sealed_candidate", TABLE);
+	}
+
+	/** Kept as updates carry it. */
+	@Bean
+	static SealedColumn sealedWords() {
+		return new SealedColumn("verification", "assessment_id", "sealed_words", Topics.VERIFICATION_UPDATED);
 	}
 
 	Requested fromEvent(UUID assessmentId, byte[] sealed) {

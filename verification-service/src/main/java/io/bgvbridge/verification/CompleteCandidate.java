@@ -6,9 +6,9 @@ import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.connection.Demands;
 import io.bgvbridge.verification.provider.Candidate;
 import io.bgvbridge.verification.provider.Need;
-import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Reason;
 import io.bgvbridge.verification.state.State;
@@ -35,16 +35,16 @@ class CompleteCandidate implements WorkHandler {
 
 	private final Verifications verifications;
 
-	private final Providers providers;
+	private final Demands demands;
 
 	CompleteCandidate(VerificationStore store, CandidateSeal seal, Connections connections, CandidateLookup ashby,
-			Verifications verifications, Providers providers) {
+			Verifications verifications, Demands demands) {
 		this.store = store;
 		this.seal = seal;
 		this.connections = connections;
 		this.ashby = ashby;
 		this.verifications = verifications;
-		this.providers = providers;
+		this.demands = demands;
 	}
 
 	@Override
@@ -62,7 +62,7 @@ class CompleteCandidate implements WorkHandler {
 			.find(item, this.connections.ashbyAccess(verification.connectionId()), verification.candidateId())
 			.map((found) -> completed(this.seal.open(verification), found))
 			.orElseGet(() -> this.seal.open(verification));
-		for (Need need : this.providers.get(verification.provider()).needs()) {
+		for (Need need : this.demands.of(verification.connectionId(), verification.provider())) {
 			if (!need.isMet(candidate)) {
 				return failed(verification, (need == Need.PHONE) ? Reason.MISSING_PHONE : Reason.INVALID_CANDIDATE);
 			}

@@ -66,6 +66,18 @@ class EarlyCallbacks {
 					this.sealing.open(Topics.PROVIDER_CALLBACK_RECEIVED, connectionId.toString(), sealed));
 	}
 
+	/** Forgets what came of an order that is known. */
+	void erase(Verification verification) {
+		this.jdbc.sql("""
+				delete from early_callback where connection_id = :connection and (reference = :reference
+					or reference in (select alias from provider_alias where assessment_id = :id))
+				""")
+			.param("connection", verification.connectionId())
+			.param("reference", verification.providerReference(), java.sql.Types.VARCHAR)
+			.param("id", verification.assessmentId())
+			.update();
+	}
+
 	/** Forgets what no order was ever known for. */
 	void forget(UUID connectionId) {
 		this.jdbc.sql("delete from early_callback where connection_id = ? and received_at < now() - interval '30 days'")

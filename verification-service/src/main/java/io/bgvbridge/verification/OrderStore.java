@@ -96,6 +96,21 @@ class OrderStore {
 			.single();
 	}
 
+	/** Other ids by which the provider knows an order. */
+	List<String> aliases(UUID assessmentId) {
+		return this.jdbc.sql("select alias from provider_alias where assessment_id = ? order by alias")
+			.param(assessmentId)
+			.query(String.class)
+			.list();
+	}
+
+	/** Says whether the provider is to erase the person. */
+	void erasing(UUID assessmentId, PersonErasure erasure) {
+		this.jdbc.sql("update verification set person_erasure = ? where assessment_id = ?")
+			.params(erasure.name(), assessmentId)
+			.update();
+	}
+
 	/** Says what becomes of the order of a check that was cancelled here. */
 	void cancelling(UUID assessmentId, OrderCancel cancel) {
 		this.jdbc.sql("update verification set order_cancel = ? where assessment_id = ?")

@@ -4,8 +4,9 @@ import java.util.UUID;
 
 import io.bgvbridge.messaging.inbox.Inbox;
 import io.bgvbridge.verification.VerificationStore.Beginning;
+import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.connection.Demands;
 import io.bgvbridge.verification.provider.Candidate;
-import io.bgvbridge.verification.provider.Providers;
 import io.bgvbridge.verification.state.Progress;
 import io.bgvbridge.verification.state.Reason;
 import io.bgvbridge.verification.state.State;
@@ -28,14 +29,18 @@ class Requests {
 
 	private final Verifications verifications;
 
-	private final Providers providers;
+	private final Connections connections;
 
-	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Providers providers) {
+	private final Demands demands;
+
+	Requests(Inbox inbox, People people, CandidateSeal seal, Verifications verifications, Connections connections,
+			Demands demands) {
 		this.inbox = inbox;
 		this.people = people;
 		this.seal = seal;
 		this.verifications = verifications;
-		this.providers = providers;
+		this.connections = connections;
+		this.demands = demands;
 	}
 
 	/** Takes a request; one that repeats a known verification orders nothing. */
@@ -47,6 +52,11 @@ class Requests {
 		String candidateId = this.people.asOfNow(command.connectionId(), command.candidateId());
 		if (this.people.isErased(command.connectionId(), candidateId)) {
 			beginEnded(command, candidateId, Reason.CANDIDATE_ERASED);
+			return;
+		}
+		if (this.connections.isDeleted(command.connectionId())) {
+			// Nobody would ever do it, and it would keep the person's data for ever.
+			beginEnded(command, candidateId, Reason.CANCELLED_BY_OPERATOR);
 			return;
 		}
 		CandidateSeal.Requested requested = this.seal.fromEvent(command.assessmentId(), command.sealed());
@@ -65,7 +75,9 @@ class Requests {
 	}
 
 	private void order(RequestVerification command, Candidate candidate) {
-		if (!this.providers.get(command.provider()).needs().stream().allMatch((need) -> need.isMet(candidate))) {
+		if (!this.demands.of(command.connectionId(), command.provider())
+			.stream()
+			.allMatch((need) -> need.isMet(candidate))) {
 			this.verifications.raiseCompletion(command.assessmentId(), command.connectionId());
 		}
 		else {

@@ -5,7 +5,8 @@ import java.time.Duration;
 import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.messaging.work.WorkObserver;
 import io.bgvbridge.messaging.work.WorkReason;
-import io.bgvbridge.verification.connection.ConnectionPublisher;
+import io.bgvbridge.verification.connection.Connections;
+import io.bgvbridge.verification.connection.Sightings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -18,18 +19,25 @@ class UnfinishedWork implements WorkObserver {
 
 	private final VerificationPublisher verifications;
 
-	private final ConnectionPublisher connections;
+	private final Sightings sightings;
 
-	UnfinishedWork(VerificationPublisher verifications, ConnectionPublisher connections) {
+	private final Connections connections;
+
+	UnfinishedWork(VerificationPublisher verifications, Sightings sightings, Connections connections) {
 		this.verifications = verifications;
+		this.sightings = sightings;
 		this.connections = connections;
 	}
 
 	@Override
 	public void unfinished(WorkItem item, WorkReason reason, @Nullable Duration delay) {
+		if (this.connections.isDeleted(item.connectionId())) {
+			// Nothing waits for a connection that is gone.
+			return;
+		}
 		boolean aboutConnection = item.subjectId().equals(item.connectionId());
 		if (delay == null) {
-			this.connections.unauthorized(item.connectionId(), item.side(), item.credentialsVersion());
+			this.sightings.unauthorized(item);
 		}
 		if (!aboutConnection && delay == null) {
 			this.verifications.stopped(item, reason);

@@ -36,13 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param saidAt when the provider said what the state shows; null where it is read
  * @param resendKey key of the invitation that is to be sent once more; null if none is
  * @param resolveReference the order that an operator says is this check's; null if none
+ * @param orderCancel what becomes of the order, if the check was cancelled here
+ * @param personErasure whether the provider is to erase the person
  */
 record Verification(UUID assessmentId, UUID connectionId, String applicationId, String candidateId,
 		@Nullable UUID assessmentTypeId, String packageKey, String packageName, String provider, Origin origin,
 		byte @Nullable [] sealedCandidate, Instant startedAt, State state, Reason reason, Result result,
 		@Nullable Instant expectedAt, long revision, int attempt, @Nullable String providerReference,
 		byte @Nullable [] sealedWords, boolean erased, @Nullable Instant saidAt, @Nullable UUID resendKey,
-		@Nullable String resolveReference) {
+		@Nullable String resolveReference, OrderCancel orderCancel, PersonErasure personErasure) {
 
 	Progress progress() {
 		return new Progress(this.state, this.reason, this.result);

@@ -34,7 +34,8 @@ class VerificationListener {
 		this.candidates = candidates;
 	}
 
-	@KafkaListener(topics = Topics.VERIFICATION_REQUESTED)
+	@KafkaListener(
+			topics = { Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION_REQUESTED + Topics.REDRIVE_TO_VERIFICATION })
 	void on(VerificationRequested event) {
 		this.requests.request(new RequestVerification(event.getEventId(), event.getAssessmentId(),
 				event.getConnectionId(), event.getApplicationId(), event.getCandidateId(), event.getAssessmentTypeId(),
@@ -46,7 +47,8 @@ class VerificationListener {
 		return (event.getOrigin() == RequestOrigin.AUTO_START) ? Origin.AUTO_START : Origin.RECRUITER;
 	}
 
-	@KafkaListener(topics = Topics.VERIFICATION_CANCEL_REQUESTED)
+	@KafkaListener(topics = { Topics.VERIFICATION_CANCEL_REQUESTED,
+			Topics.VERIFICATION_CANCEL_REQUESTED + Topics.REDRIVE_TO_VERIFICATION })
 	void on(VerificationCancelRequested event) {
 		RequestVerification verification = new RequestVerification(event.getEventId(), event.getAssessmentId(),
 				event.getConnectionId(), event.getApplicationId(), event.getCandidateId(), event.getAssessmentTypeId(),
@@ -58,7 +60,8 @@ class VerificationListener {
 	}
 
 	/** Whatever a stage change or a hire starts comes as a request of its own. */
-	@KafkaListener(topics = Topics.ASHBY_WEBHOOK_RECEIVED)
+	@KafkaListener(
+			topics = { Topics.ASHBY_WEBHOOK_RECEIVED, Topics.ASHBY_WEBHOOK_RECEIVED + Topics.REDRIVE_TO_VERIFICATION })
 	void on(AshbyWebhookReceived event) {
 		String survivor = event.getSurvivingCandidateId();
 		if (event.getAction() == AshbyAction.CANDIDATE_MERGE && survivor != null) {
@@ -69,7 +72,8 @@ class VerificationListener {
 		}
 	}
 
-	@KafkaListener(topics = Topics.PROVIDER_CALLBACK_RECEIVED)
+	@KafkaListener(topics = { Topics.PROVIDER_CALLBACK_RECEIVED,
+			Topics.PROVIDER_CALLBACK_RECEIVED + Topics.REDRIVE_TO_VERIFICATION })
 	void on(ProviderCallbackReceived event) {
 		this.callbacks.take(event.getEventId(), event.getConnectionId(), event.getProvider(), bytes(event.getSealed()));
 	}

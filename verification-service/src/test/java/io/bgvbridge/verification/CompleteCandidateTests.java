@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,6 +20,7 @@ import io.bgvbridge.schemas.VerificationRequested;
 import io.bgvbridge.schemas.VerificationState;
 import io.bgvbridge.schemas.WorkOutcome;
 import io.bgvbridge.schemas.WorkReason;
+import io.bgvbridge.verification.provider.Catalogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,20 @@ class CompleteCandidateTests extends OrderingFixture {
 
 		assertThat(updates(assessmentId).getLast().getReason()).isEqualTo(UpdateReason.INVALID_CANDIDATE);
 		assertThat(isWanted(assessmentId, PlaceOrder.KIND)).isFalse();
+	}
+
+	@Test
+	void ordersWithoutWhatTheAccountDoesNotDemand() {
+		this.provider.lists(() -> new Catalogue(List.of(), null, Set.of("PHONE", "RESUME")));
+		this.body = candidate("");
+		UUID assessmentId = requestWithoutEmail();
+		work(this.store.get(assessmentId).connectionId(), "list-packages");
+
+		work(assessmentId, CompleteCandidate.KIND);
+		work(assessmentId, PlaceOrder.KIND);
+
+		assertThat(this.provider.placed).singleElement()
+			.satisfies((order) -> assertThat(order.candidate().email()).isEmpty());
 	}
 
 	@Test

@@ -57,6 +57,11 @@ public final class RecordingProvider implements Provider {
 
 	private volatile Supplier<Cancellation> cancellation;
 
+	public final List<String> erased = new CopyOnWriteArrayList<>();
+
+	private volatile Runnable erasure = () -> {
+	};
+
 	private volatile Supplier<Placement> placement;
 
 	private volatile Supplier<List<Match>> matches;
@@ -94,6 +99,9 @@ public final class RecordingProvider implements Provider {
 		this.sought.clear();
 		this.read.clear();
 		this.cancelled.clear();
+		this.erased.clear();
+		this.erasure = () -> {
+		};
 		this.offsets.clear();
 		this.pages = (offset) -> new Page(List.of(), 0, true);
 		this.cancellation = () -> Cancellation.CANCELLED;
@@ -111,6 +119,10 @@ public final class RecordingProvider implements Provider {
 
 	public void cancels(Supplier<Cancellation> answer) {
 		this.cancellation = answer;
+	}
+
+	public void erases(Runnable answer) {
+		this.erasure = answer;
 	}
 
 	public void pages(IntFunction<Page> answer) {
@@ -210,6 +222,12 @@ public final class RecordingProvider implements Provider {
 	public Cancellation cancel(ProviderAccess access, String reference) {
 		this.cancelled.add(reference);
 		return this.cancellation.get();
+	}
+
+	@Override
+	public void erase(ProviderAccess access, String reference, List<String> aliases) {
+		this.erased.add(reference + aliases);
+		this.erasure.run();
 	}
 
 	@Override

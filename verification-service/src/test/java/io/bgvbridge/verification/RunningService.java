@@ -109,7 +109,7 @@ public abstract class RunningService {
 		this.worker.stop();
 		this.jdbc
 			.sql("truncate inbox, outbox, work, work_budget, connection, verification, attempt, merged_candidate,"
-					+ " erased_candidate, sweep, provider_alias, early_callback")
+					+ " erased_candidate, sweep, provider_alias, early_callback, provider_sighting")
 			.update();
 		this.provider.reset();
 		this.log = new PlantedLog();

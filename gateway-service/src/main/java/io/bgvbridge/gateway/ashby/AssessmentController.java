@@ -48,7 +48,7 @@ class AssessmentController {
 			@RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		this.bodies.read(contentType, body);
-		return ListAnswer.of(this.choices.of(connection.connectionId()));
+		return ListAnswer.of(this.choices.of(connection));
 	}
 
 	@PostMapping("/assessment.cancel")

@@ -3,6 +3,7 @@ package io.bgvbridge.gateway.ashby;
 import java.util.List;
 import java.util.UUID;
 
+import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.OrderablePackage;
 import io.bgvbridge.gateway.connection.PackageRefreshes;
 import io.bgvbridge.gateway.connection.Packages;
@@ -25,7 +26,11 @@ class Choices {
 		this.refreshes = refreshes;
 	}
 
-	List<OrderablePackage> of(UUID connectionId) {
+	List<OrderablePackage> of(Connection connection) {
+		if (connection.isEnding()) {
+			return List.of();
+		}
+		UUID connectionId = connection.connectionId();
 		List<OrderablePackage> listed = this.packages.listed(connectionId);
 		if (listed.isEmpty()) {
 			this.refreshes.ask(connectionId);

@@ -44,8 +44,9 @@ class Orders {
 	 */
 	Order order(Connection connection, StartVerification start, @Nullable String sentPhone) {
 		if (!connection.takesOrders()) {
-			throw new NotStartable(
-					"This background-check connection is switched off. Ask your administrator to enable it.");
+			throw new NotStartable(connection.isEnding()
+					? "This background-check connection is being removed. Ask your administrator which one to use."
+					: "This background-check connection is switched off. Ask your administrator to enable it.");
 		}
 		if (this.erasures.isErased(connection.connectionId(), start.candidateId())) {
 			throw new NotStartable("This candidate was deleted in Ashby.");

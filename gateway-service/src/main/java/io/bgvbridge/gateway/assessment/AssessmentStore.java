@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AssessmentStore {
 
-	private static final String PLACE = "assessment";
+	static final String PLACE = "assessment";
 
 	private static final String SELECT = """
 			select assessment_id, connection_id, application_id, candidate_id, assessment_type_id, package_key, origin,
@@ -135,7 +135,10 @@ class AssessmentStore {
 
 	@Transactional
 	void empty(UUID assessmentId) {
-		this.jdbc.sql("update assessment set person = null where assessment_id = ?").param(assessmentId).update();
+		this.jdbc
+			.sql("update assessment set person = null, erased_at = coalesce(erased_at, now()) where assessment_id = ?")
+			.param(assessmentId)
+			.update();
 		this.terms.remove(assessmentId);
 	}
 

@@ -74,7 +74,7 @@ public class AutoStarts {
 	 */
 	Assessment again(Assessment ended, Order ordered) {
 		Person person = this.store.person(ended.assessmentId())
-			.orElseThrow(() -> new NotStartable("This candidate was deleted in Ashby."));
+			.orElseThrow(() -> new NotStartable("The candidate's name and e-mail address were erased."));
 		StartVerification start = new StartVerification(ended.applicationId(), ended.candidateId(),
 				ended.assessmentTypeId(), person.firstName(), person.lastName(), person.email());
 		return published(inTransaction(() -> insertOrFind(Assessment.fresh(start, ordered), start)), start, ordered);

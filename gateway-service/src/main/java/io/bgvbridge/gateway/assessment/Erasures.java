@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Candidates who were deleted in Ashby. A mark that names nobody stays, so that whatever
- * arrives late about them is refused.
+ * Candidates who were deleted in Ashby, or whom an operator has erased. A mark that names
+ * nobody stays, so that whatever arrives late about them is refused.
  */
 @Component
 public class Erasures {
@@ -38,7 +38,9 @@ public class Erasures {
 			.sql("insert into erased_candidate (connection_id, candidate_hash) values (?, ?) on conflict do nothing")
 			.params(connectionId, this.hashes.hash(PLACE, candidateId))
 			.update();
-		this.jdbc.sql("update assessment set person = null where connection_id = ? and candidate_id = ?")
+		this.jdbc
+			.sql("update assessment set person = null, erased_at = coalesce(erased_at, now())"
+					+ " where connection_id = ? and candidate_id = ?")
 			.params(connectionId, candidateId)
 			.update();
 		// Only now: whoever was still indexing one of the rows has finished.
@@ -50,7 +52,7 @@ public class Erasures {
 	}
 
 	/**
-	 * Whether a candidate was deleted.
+	 * Whether a candidate was erased.
 	 * @param connectionId the connection
 	 * @param candidateId Ashby's id of the candidate
 	 * @return true if there is a mark

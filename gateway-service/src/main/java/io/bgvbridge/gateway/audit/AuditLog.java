@@ -1,5 +1,7 @@
 package io.bgvbridge.gateway.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,13 +36,26 @@ public final class AuditLog {
 		return this.jdbc.sql("""
 				select audit_id, at, operator, action, assessment_id, subject, answer from audit
 				where audit_id < ? order by audit_id desc limit ?
-				""")
-			.params((before != null) ? before : LAST, limit)
-			.query((row, number) -> new Entry(row.getObject("audit_id", UUID.class),
-					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("operator"),
-					row.getString("action"), row.getObject("assessment_id", UUID.class), row.getString("subject"),
-					row.getInt("answer")))
-			.list();
+				""").params((before != null) ? before : LAST, limit).query(AuditLog::entry).list();
+	}
+
+	/**
+	 * What is about one check.
+	 * @param assessmentId the check
+	 * @param limit how many at most
+	 * @return newest first
+	 */
+	public List<Entry> of(UUID assessmentId, int limit) {
+		return this.jdbc.sql("""
+				select audit_id, at, operator, action, assessment_id, subject, answer from audit
+				where assessment_id = ? order by audit_id desc limit ?
+				""").params(assessmentId, limit).query(AuditLog::entry).list();
+	}
+
+	private static Entry entry(ResultSet row, int number) throws SQLException {
+		return new Entry(row.getObject("audit_id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getString("operator"), row.getString("action"), row.getObject("assessment_id", UUID.class),
+				row.getString("subject"), row.getInt("answer"));
 	}
 
 	/**

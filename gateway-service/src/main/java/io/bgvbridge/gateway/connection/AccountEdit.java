@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a provider's account.
  *
  * @param token the new token; null to leave it
+ * @param baseUrl the new address of the API; null to leave it
  * @param settings by their names
  * @param signingSecret what the provider signs with
  * @param tokenExpiresAt when the token runs out
  */
-record AccountEdit(@Nullable String token, Map<String, Edit<String>> settings, Edit<String> signingSecret,
-		Edit<Instant> tokenExpiresAt) {
+record AccountEdit(@Nullable String token, @Nullable URI baseUrl, Map<String, Edit<String>> settings,
+		Edit<String> signingSecret, Edit<Instant> tokenExpiresAt) {
 
-	static final AccountEdit NONE = new AccountEdit(null, Map.of(), Edit.none(), Edit.none());
+	static final AccountEdit NONE = new AccountEdit(null, null, Map.of(), Edit.none(), Edit.none());
 
-	AccountEdit with(String next) {
-		return new AccountEdit(next, this.settings, this.signingSecret, this.tokenExpiresAt);
+	AccountEdit with(@Nullable String next, @Nullable URI address) {
+		return new AccountEdit(next, address, this.settings, this.signingSecret, this.tokenExpiresAt);
 	}
 
 	/**
@@ -28,7 +30,7 @@ record AccountEdit(@Nullable String token, Map<String, Edit<String>> settings, E
 	 * be tried again then. The portal is for people only.
 	 */
 	boolean renewsCredentials() {
-		return this.token != null
+		return this.token != null || this.baseUrl != null
 				|| this.settings.keySet().stream().anyMatch((setting) -> !setting.equals(AccountSettings.PORTAL_URL));
 	}
 

@@ -53,7 +53,7 @@ record AccountRequest(@Nullable JsonNode accountId, @Nullable JsonNode signingSe
 					edit(this.portalUrl, problems, (value, found) -> AccountFields.portal(value, addresses, found)));
 		}
 		boolean signs = takes(provider, AccountMember.SIGNING_SECRET, this.signingSecret, problems);
-		return new AccountEdit(null, Map.copyOf(settings),
+		return new AccountEdit(null, null, Map.copyOf(settings),
 				signs ? edit(this.signingSecret, problems, AccountFields::signingSecret) : Edit.none(),
 				(this.tokenExpiresAt != null) ? edit(this.tokenExpiresAt, problems, AccountFields::expiry)
 						: Edit.none());

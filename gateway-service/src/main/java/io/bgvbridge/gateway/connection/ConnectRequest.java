@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,9 +19,14 @@ import tools.jackson.databind.JsonNode;
  * @param provider the provider account
  * @param autoStart the rule that starts checks; null for none
  * @param reportFile whether reports are put into candidates' files in Ashby
+ * @param retentionDays how many days closed checks keep who they are about; null for good
+ * @param profileLink where Ashby's link to a report leads: REPORT, the default, or
+ * PROVIDER
  */
 public record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @Nullable ProviderSide provider,
-		@Schema(implementation = StartRule.class) @Nullable JsonNode autoStart, @Nullable Boolean reportFile) {
+		@Schema(implementation = StartRule.class) @Nullable JsonNode autoStart, @Nullable Boolean reportFile,
+		@Schema(type = "integer") @Nullable JsonNode retentionDays,
+		@Schema(implementation = ProfileLink.class) @Nullable JsonNode profileLink) {
 
 	private static final String ASHBY = "https://api.ashbyhq.com";
 
@@ -47,6 +53,7 @@ public record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @
 		String secret = (organisation.webhookSecret() != null)
 				? ConnectionFields.webhookSecret(organisation.webhookSecret(), problems) : null;
 		Setup setup = setup(organisation, rest, problems);
+		ConnectionFields.profileLink(setup.profileLink(), credentials.provider().settings(), problems);
 		problems.throwIfAny();
 		return new Connect(title, kind, credentials, secret, signing(kind, rest, token), setup);
 	}
@@ -68,12 +75,17 @@ public record ConnectRequest(@Nullable String name, @Nullable AshbySide ashby, @
 	}
 
 	private Setup setup(AshbySide organisation, AccountEdit account, Violations problems) {
-		StartRule rule = (this.autoStart == null || this.autoStart.isNull()) ? null
-				: ConnectionFields.rule(this.autoStart, problems);
-		return new Setup(
-				rule, Boolean.TRUE.equals(this.reportFile), (organisation.partnerId() != null)
-						? ConnectionFields.partnerId(organisation.partnerId(), problems) : null,
-				account.tokenExpiresAt(null));
+		ProfileLink link = read(this.profileLink, ConnectionFields::profileLink, problems);
+		return new Setup(read(this.autoStart, ConnectionFields::rule, problems), Boolean.TRUE.equals(this.reportFile),
+				(organisation.partnerId() != null) ? ConnectionFields.partnerId(organisation.partnerId(), problems)
+						: null,
+				account.tokenExpiresAt(null), read(this.retentionDays, ConnectionFields::retentionDays, problems),
+				(link != null) ? link : ProfileLink.REPORT);
+	}
+
+	private static <T> @Nullable T read(@Nullable JsonNode value, BiFunction<JsonNode, Violations, @Nullable T> read,
+			Violations problems) {
+		return (value == null || value.isNull()) ? null : read.apply(value, problems);
 	}
 
 	private static URI address(String field, @Nullable String value, String usual, VendorAddresses addresses,

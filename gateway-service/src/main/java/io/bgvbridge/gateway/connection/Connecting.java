@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Connecting {
 
-	private final Connections connections;
+	private final Joining joining;
 
 	private final VendorAddresses vendors;
 
@@ -19,8 +19,8 @@ public class Connecting {
 
 	private final Audit audit;
 
-	Connecting(Connections connections, VendorAddresses vendors, PublicAddresses addresses, Audit audit) {
-		this.connections = connections;
+	Connecting(Joining joining, VendorAddresses vendors, PublicAddresses addresses, Audit audit) {
+		this.joining = joining;
 		this.vendors = vendors;
 		this.addresses = addresses;
 		this.audit = audit;
@@ -37,14 +37,15 @@ public class Connecting {
 	@Transactional
 	public NewConnection connect(ConnectRequest request, String operator) {
 		Connect command = request.command(this.vendors);
-		Connected connected = this.connections.connect(command);
+		Connected connected = this.joining.connect(command);
 		Connection connection = connected.connection();
 		this.audit.changed(operator, "connection.make", connection.connectionId().toString());
 		return new NewConnection(connection.connectionId(), connection.status(), connected.partnerToken(),
 				this.addresses.ashby(), this.addresses.callbacks(connection), connected.callbackSecret(),
 				this.addresses.webhooks(connection), command.webhookSecret() != null,
 				connection.setup().partnerId() != null, connection.setup().autoStart(), connection.setup().reportFile(),
-				connection.setup().tokenExpiresAt());
+				connection.setup().tokenExpiresAt(), connection.setup().retentionDays(),
+				connection.setup().profileLink());
 	}
 
 }

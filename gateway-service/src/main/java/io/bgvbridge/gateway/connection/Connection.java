@@ -26,10 +26,18 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 
 	/**
 	 * Whether checks may be started over it.
-	 * @return false if it is switched off
+	 * @return false if it is switched off or being deleted
 	 */
 	public boolean takesOrders() {
 		return this.status.followsObservations();
+	}
+
+	/**
+	 * Whether it is being deleted: what is open goes on, nothing new is offered.
+	 * @return true until it is gone
+	 */
+	public boolean isEnding() {
+		return this.status == Status.DRAINING;
 	}
 
 	/**
@@ -39,41 +47,68 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 	 * the status changed
 	 */
 	Connection after(Observed observed) {
-		Seen next = new Seen(observed.credentialsVersion(), observed.observation());
 		return switch (observed.side()) {
-			case ASHBY -> (next.credentials() != this.ashby.credentials()) ? this : new Connection(this.connectionId,
-					this.name, this.status, this.provider, this.version, next, this.account, this.setup);
-			case PROVIDER -> (next.credentials() != this.account.credentials()) ? this
-					: with(this.status.followsObservations() ? next.status() : this.status, next);
+			case ASHBY -> seen(this.ashby.after(observed), this.account);
+			case PROVIDER -> seen(this.ashby, this.account.after(observed));
 		};
 	}
 
-	private Connection with(Status next, Seen seen) {
+	/** A status that does not follow what is seen stays. */
+	private Connection seen(Seen organisation, Seen provider) {
+		Status next = this.status.followsObservations() ? status(this.status, organisation, provider) : this.status;
 		return new Connection(this.connectionId, this.name, next, this.provider,
-				(next != this.status) ? this.version + 1 : this.version, this.ashby, seen, this.setup);
+				(next != this.status) ? this.version + 1 : this.version, organisation, provider, this.setup);
+	}
+
+	/** One that is live stays so while it is tested. */
+	private static Status status(Status before, Seen organisation, Seen provider) {
+		if (organisation.fails() || provider.fails()) {
+			return Status.FAILED;
+		}
+		boolean works = organisation.works() && provider.works();
+		return (works || before == Status.LIVE) ? Status.LIVE : Status.TESTING;
+	}
+
+	private Connection with(Status next) {
+		return new Connection(this.connectionId, this.name, next, this.provider, this.version + 1, this.ashby,
+				this.account, this.setup);
+	}
+
+	/** The connection as it is, as a new version. */
+	Connection again() {
+		return with(this.status);
 	}
 
 	/**
-	 * The connection after an operator's change, as a new version. Newer credentials of
-	 * the provider lift what the older ones caused.
+	 * The connection after an operator's change, as a new version. Newer credentials lift
+	 * what the older ones caused.
 	 */
 	Connection after(ConnectionChange change) {
-		boolean renewed = change.account().renewsCredentials();
-		boolean lifted = renewed && this.status == Status.FAILED;
-		return new Connection(this.connectionId, (change.name() != null) ? change.name() : this.name,
-				lifted ? Status.TESTING : this.status, this.provider, this.version + 1,
-				(change.ashbyKey() != null) ? this.ashby.renewed() : this.ashby,
-				renewed ? this.account.renewed() : this.account, change.setup(this.setup));
+		Connection renewed = seen(change.renewsAshby() ? this.ashby.renewed() : this.ashby,
+				change.account().renewsCredentials() ? this.account.renewed() : this.account);
+		return new Connection(this.connectionId, (change.name() != null) ? change.name() : this.name, renewed.status,
+				this.provider, this.version + 1, renewed.ashby, renewed.account, change.setup(this.setup));
 	}
 
 	/** The connection switched off, as a new version. */
 	Connection disabled() {
-		return (this.status == Status.DISABLED) ? this : with(Status.DISABLED, this.account);
+		return this.status.followsObservations() ? with(Status.DISABLED) : this;
 	}
 
 	/** The connection switched on, as a new version, as what was last seen says. */
 	Connection enabled() {
-		return (this.status == Status.DISABLED) ? with(this.account.status(), this.account) : this;
+		return (this.status == Status.DISABLED) ? with(status(Status.DISABLED, this.ashby, this.account)) : this;
+	}
+
+	/** The connection about to be deleted, as a new version. */
+	Connection draining() {
+		return (this.status == Status.DRAINING) ? this : with(Status.DRAINING);
+	}
+
+	/** The connection deleted, as a new version. */
+	Connection deleted() {
+		return new Connection(this.connectionId, this.name, Status.DELETED, this.provider, this.version + 1, this.ashby,
+				this.account, Setup.NONE);
 	}
 
 	/**
@@ -81,19 +116,9 @@ public record Connection(UUID connectionId, String name, Status status, Provider
 	 * @return a sentence; null if nothing is known to be wrong
 	 */
 	public @Nullable String problem() {
-		if (this.account.observation() == Observation.UNAUTHORIZED) {
-			return this.provider.label() + " refused the API token: it is wrong, or it has expired."
-					+ " Make a new one in its portal.";
-		}
-		if (this.account.observation() == Observation.REJECTED) {
-			return this.provider.label() + " answered but refused the request."
-					+ " Ask its support whether the account may use the API.";
-		}
-		if (this.ashby.observation() == Observation.UNAUTHORIZED) {
-			return "Ashby refused the API key: it is wrong, was deactivated, or lacks the permission to"
-					+ " read and write candidates.";
-		}
-		return (this.ashby.observation() == Observation.REJECTED) ? "Ashby answered but refused the request." : null;
+		String account = (this.account.observation() != null) ? this.provider.problem(this.account.observation())
+				: null;
+		return (account != null) ? account : AshbyWords.problem(this.ashby);
 	}
 
 }

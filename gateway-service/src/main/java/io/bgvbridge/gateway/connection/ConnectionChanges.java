@@ -4,8 +4,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import io.bgvbridge.gateway.audit.Audit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,45 +14,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConnectionChanges {
 
-	private static final Logger log = LoggerFactory.getLogger(ConnectionChanges.class);
-
-	private final ConnectionStore store;
-
 	private final SecretStore secrets;
 
 	private final SecretChanges signing;
 
-	private final ConnectionPublisher publisher;
+	private final Versions versions;
+
+	private final TestRounds tests;
 
 	private final Audit audit;
 
-	ConnectionChanges(ConnectionStore store, SecretStore secrets, SecretChanges signing, ConnectionPublisher publisher,
-			Audit audit) {
-		this.store = store;
+	ConnectionChanges(SecretStore secrets, SecretChanges signing, Versions versions, TestRounds tests, Audit audit) {
 		this.secrets = secrets;
 		this.signing = signing;
-		this.publisher = publisher;
+		this.versions = versions;
+		this.tests = tests;
 		this.audit = audit;
 	}
 
+	/** Newer credentials are tested at once. */
 	@Transactional
 	void change(UUID connectionId, ConnectionChange change, String operator) {
-		Connection present = present(connectionId);
+		Connection present = this.versions.lock(connectionId);
+		Connection next = present.after(change);
 		Credentials before = this.secrets.credentials(connectionId);
-		Credentials credentials = before.with(change.ashbyKey(), change.account());
+		Credentials credentials = before.after(change);
+		Violations problems = new Violations();
+		ConnectionFields.profileLink(next.setup().profileLink(), credentials.provider().settings(), problems);
+		problems.throwIfAny();
 		this.secrets.replaceCredentials(connectionId, credentials);
 		this.signing.webhooks(connectionId, change);
 		this.signing.callbacks(present, before, credentials, change);
-		Connection next = present.after(change);
-		this.store.update(next);
-		this.publisher.changed(next, credentials);
+		this.versions.next(present, next);
 		this.audit.changed(operator, "connection.change", connectionId.toString());
-		log.info(
-				"connection.changed connection={} status={} version={} ashbyKey={} providerToken={} settings={}"
-						+ " webhookSecret={} signingSecret={}",
-				connectionId, next.status(), next.version(), change.ashbyKey() != null,
-				change.account().token() != null, change.account().settings().keySet(), change.webhookSecret().given(),
-				change.account().signingSecret().given());
+		if (next.status().isWorking() && (change.renewsAshby() || change.account().renewsCredentials())) {
+			this.tests.begin(next);
+		}
 	}
 
 	/**
@@ -64,36 +59,30 @@ public class ConnectionChanges {
 	 */
 	@Transactional
 	public void disable(UUID connectionId, String operator) {
-		this.audit.changed(operator, "connection.disable", connectionId.toString());
-		move(connectionId, Connection::disabled);
+		move(connectionId, "connection.disable", operator, Connection::disabled);
 	}
 
 	/**
-	 * Switches a connection on.
+	 * Switches a connection on, and has it tested.
 	 * @param connectionId the connection
 	 * @param operator who asks
 	 */
 	@Transactional
 	public void enable(UUID connectionId, String operator) {
-		this.audit.changed(operator, "connection.enable", connectionId.toString());
-		move(connectionId, Connection::enabled);
-	}
-
-	private void move(UUID connectionId, UnaryOperator<Connection> step) {
-		Connection present = present(connectionId);
-		Connection next = step.apply(present);
-		if (next.version() != present.version()) {
-			this.store.update(next);
-			this.publisher.changed(next, this.secrets.credentials(connectionId));
-			log.info("connection.moved connection={} status={} version={}", connectionId, next.status(),
-					next.version());
+		Connection present = this.versions.lock(connectionId);
+		move(connectionId, "connection.enable", operator, Connection::enabled);
+		if (present.status() == Status.DISABLED) {
+			this.tests.begin(present);
 		}
 	}
 
-	private Connection present(UUID connectionId) {
-		return this.store.lock(connectionId)
-			.filter((connection) -> connection.status() != Status.DELETED)
-			.orElseThrow(UnknownConnection::new);
+	private void move(UUID connectionId, String action, String operator, UnaryOperator<Connection> step) {
+		Connection present = this.versions.lock(connectionId);
+		if (present.status() == Status.DRAINING) {
+			throw new ConnectionBusy("The connection is being deleted.");
+		}
+		this.audit.changed(operator, action, connectionId.toString());
+		this.versions.next(present, step.apply(present));
 	}
 
 }

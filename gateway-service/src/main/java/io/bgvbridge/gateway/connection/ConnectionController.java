@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,22 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/connections")
 class ConnectionController {
 
-	private final Connections connections;
-
 	private final ConnectionChanges changes;
 
 	private final ConnectionViews views;
 
-	private final VendorAddresses vendors;
+	private final Changing changing;
 
 	private final Connecting connecting;
 
-	ConnectionController(Connections connections, ConnectionChanges changes, ConnectionViews views,
-			VendorAddresses vendors, Connecting connecting) {
-		this.connections = connections;
+	ConnectionController(ConnectionChanges changes, ConnectionViews views, Changing changing, Connecting connecting) {
 		this.changes = changes;
 		this.views = views;
-		this.vendors = vendors;
+		this.changing = changing;
 		this.connecting = connecting;
 	}
 
@@ -49,8 +46,7 @@ class ConnectionController {
 	@PatchMapping("/{connectionId}")
 	ConnectionView change(@PathVariable UUID connectionId, @RequestBody ConnectionPatch request,
 			Authentication operator) {
-		Provider provider = this.connections.find(connectionId).orElseThrow(UnknownConnection::new).provider();
-		this.changes.change(connectionId, request.command(provider, this.vendors), operator.getName());
+		this.changing.change(connectionId, request, operator.getName());
 		return one(connectionId);
 	}
 
@@ -67,13 +63,13 @@ class ConnectionController {
 	}
 
 	@GetMapping
-	All all() {
-		return new All(this.views.all());
+	All all(@RequestParam(defaultValue = "false") boolean deleted) {
+		return new All(deleted ? this.views.allAndDeleted() : this.views.all());
 	}
 
 	@GetMapping("/{connectionId}")
 	ConnectionView one(@PathVariable UUID connectionId) {
-		return this.views.find(connectionId).orElseThrow(UnknownConnection::new);
+		return this.views.one(connectionId);
 	}
 
 	/**

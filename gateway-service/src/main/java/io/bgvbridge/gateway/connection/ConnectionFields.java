@@ -2,6 +2,7 @@ package io.bgvbridge.gateway.connection;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class ConnectionFields {
 	private static final int MAX_NAME = 120;
 
 	private static final int MAX_TEXT = 200;
+
+	private static final int MAX_RETENTION = 3650;
 
 	/** Keys travel in HTTP headers; Ashby's is a Basic user name, which has no colon. */
 	private static final Pattern KEY = Pattern.compile("[!-9;-~]{1,1000}");
@@ -62,6 +65,31 @@ final class ConnectionFields {
 		}
 		problems.add("ashby.partnerId", "must be the UUID that Ashby gave");
 		return null;
+	}
+
+	static @Nullable Integer retentionDays(JsonNode value, Violations problems) {
+		if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1
+				&& value.intValue() <= MAX_RETENTION) {
+			return value.intValue();
+		}
+		problems.add("retentionDays", "must be a whole number of days from 1 to " + MAX_RETENTION + ", or null");
+		return null;
+	}
+
+	static ProfileLink profileLink(JsonNode value, Violations problems) {
+		for (ProfileLink link : ProfileLink.values()) {
+			if (value.isString() && link.name().equals(value.stringValue())) {
+				return link;
+			}
+		}
+		problems.add("profileLink", "must be REPORT or PROVIDER");
+		return ProfileLink.REPORT;
+	}
+
+	/** What leads to the provider needs to know where its pages are. */
+	static void profileLink(ProfileLink link, Map<String, String> settings, Violations problems) {
+		problems.check(link == ProfileLink.REPORT || settings.containsKey(AccountSettings.PORTAL_URL), "profileLink",
+				"can only be PROVIDER with provider.portalUrl");
 	}
 
 	static Duration overlap(@Nullable String value, Violations problems) {

@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConnectionObservedListener {
 
-	private final Connections connections;
+	private final Observations observations;
 
-	ConnectionObservedListener(Connections connections) {
-		this.connections = connections;
+	ConnectionObservedListener(Observations observations) {
+		this.observations = observations;
 	}
 
-	@KafkaListener(topics = Topics.CONNECTION_OBSERVED)
+	@KafkaListener(topics = { Topics.CONNECTION_OBSERVED, Topics.CONNECTION_OBSERVED + Topics.REDRIVE_TO_GATEWAY })
 	void on(ConnectionObserved event) {
 		Observed observed = observed(event);
 		if (observed != null) {
-			this.connections.observe(observed);
+			this.observations.take(observed);
 		}
 	}
 
@@ -34,6 +34,8 @@ final class ConnectionObservedListener {
 			case REACHABLE -> Observation.REACHABLE;
 			case UNAUTHORIZED -> Observation.UNAUTHORIZED;
 			case REJECTED -> Observation.REJECTED;
+			case UNREACHABLE -> Observation.UNREACHABLE;
+			case UNINTELLIGIBLE -> Observation.UNINTELLIGIBLE;
 			case UNKNOWN -> null;
 		};
 		if (observation == null || event.getSide() == ConnectionSide.UNKNOWN) {
@@ -41,7 +43,7 @@ final class ConnectionObservedListener {
 		}
 		return new Observed(event.getEventId(), event.getConnectionId(),
 				(event.getSide() == ConnectionSide.ASHBY) ? Side.ASHBY : Side.PROVIDER, event.getCredentialsVersion(),
-				observation);
+				observation, event.getTestId(), null);
 	}
 
 }

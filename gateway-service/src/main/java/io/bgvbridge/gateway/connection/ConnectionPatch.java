@@ -1,5 +1,6 @@
 package io.bgvbridge.gateway.connection;
 
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -16,12 +17,16 @@ import tools.jackson.databind.JsonNode;
  * @param provider the provider account
  * @param autoStart the rule that starts checks
  * @param reportFile whether reports are put into candidates' files in Ashby
+ * @param retentionDays how many days closed checks keep who they are about
+ * @param profileLink where Ashby's link to a report leads: REPORT or PROVIDER
  * @param overlap how long older secrets of those who sign stay valid, as an ISO 8601
  * duration
  */
-record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullable AshbySide ashby,
+public record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullable AshbySide ashby,
 		@Nullable ProviderSide provider, @Schema(implementation = StartRule.class) @Nullable JsonNode autoStart,
-		@Schema(type = "boolean") @Nullable JsonNode reportFile, @Nullable String overlap) {
+		@Schema(type = "boolean") @Nullable JsonNode reportFile,
+		@Schema(type = "integer") @Nullable JsonNode retentionDays,
+		@Schema(implementation = ProfileLink.class) @Nullable JsonNode profileLink, @Nullable String overlap) {
 
 	/**
 	 * Checks everything.
@@ -32,16 +37,18 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 	 */
 	ConnectionChange command(Provider kind, VendorAddresses addresses) {
 		Violations problems = new Violations();
-		AshbySide organisation = (this.ashby != null) ? this.ashby : new AshbySide(null, null, null);
+		AshbySide organisation = (this.ashby != null) ? this.ashby : AshbySide.NONE;
 		ConnectionChange change = new ConnectionChange(
 				(this.name != null) ? ConnectionFields.name(text(this.name), problems) : null,
 				(organisation.apiKey() != null)
 						? ConnectionFields.key("ashby.apiKey", text(organisation.apiKey()), problems) : null,
+				address("ashby.baseUrl", organisation.baseUrl(), addresses, problems),
 				(this.provider != null) ? this.provider.edit(kind, addresses, problems) : AccountEdit.NONE,
 				edit(organisation.webhookSecret(), ConnectionPatch::secret, problems),
 				ConnectionFields.overlap(this.overlap, problems),
 				edit(organisation.partnerId(), ConnectionPatch::partner, problems),
-				edit(this.autoStart, ConnectionFields::rule, problems), reports(problems));
+				edit(this.autoStart, ConnectionFields::rule, problems), reports(problems),
+				edit(this.retentionDays, ConnectionFields::retentionDays, problems), link(problems));
 		problems.throwIfAny();
 		return change;
 	}
@@ -52,6 +59,20 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 		}
 		problems.check(this.reportFile.isNull() || this.reportFile.isBoolean(), "reportFile", "must be true or false");
 		return this.reportFile.isBoolean() && this.reportFile.booleanValue();
+	}
+
+	/** What is removed is as it was in the beginning. */
+	private @Nullable ProfileLink link(Violations problems) {
+		if (this.profileLink == null) {
+			return null;
+		}
+		return this.profileLink.isNull() ? ProfileLink.REPORT
+				: ConnectionFields.profileLink(this.profileLink, problems);
+	}
+
+	private static @Nullable URI address(String field, @Nullable JsonNode value, VendorAddresses addresses,
+			Violations problems) {
+		return (value != null) ? addresses.check(field, text(value).strip(), problems) : null;
 	}
 
 	private static <T> Edit<T> edit(@Nullable JsonNode value, BiFunction<JsonNode, Violations, @Nullable T> read,
@@ -86,12 +107,16 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 	 * The Ashby organisation.
 	 *
 	 * @param apiKey its API key
+	 * @param baseUrl address of its API
 	 * @param webhookSecret what Ashby signs webhooks with
 	 * @param partnerId Ashby's id of us as its partner
 	 */
-	record AshbySide(@Schema(type = "string") @Nullable JsonNode apiKey,
+	public record AshbySide(@Schema(type = "string") @Nullable JsonNode apiKey,
+			@Schema(type = "string") @Nullable JsonNode baseUrl,
 			@Schema(type = "string") @Nullable JsonNode webhookSecret,
 			@Schema(type = "string", format = "uuid") @Nullable JsonNode partnerId) {
+
+		private static final AshbySide NONE = new AshbySide(null, null, null, null);
 
 		@Override
 		public String toString() {
@@ -104,6 +129,7 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 	 * The provider account.
 	 *
 	 * @param apiToken the account's token
+	 * @param baseUrl address of its API
 	 * @param accountId which of the customer's accounts is meant
 	 * @param signingSecret what the provider signs with
 	 * @param node the part of the customer's organisation that orders
@@ -111,8 +137,8 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 	 * @param portalUrl the provider's own page of a check, with {reference}
 	 * @param tokenExpiresAt when the token runs out
 	 */
-	record ProviderSide(@Schema(type = "string") @Nullable JsonNode apiToken,
-			@Schema(type = "string") @Nullable JsonNode accountId,
+	public record ProviderSide(@Schema(type = "string") @Nullable JsonNode apiToken,
+			@Schema(type = "string") @Nullable JsonNode baseUrl, @Schema(type = "string") @Nullable JsonNode accountId,
 			@Schema(type = "string") @Nullable JsonNode signingSecret, @Schema(type = "string") @Nullable JsonNode node,
 			@Schema(implementation = WorkLocation.class) @Nullable JsonNode workLocation,
 			@Schema(type = "string") @Nullable JsonNode portalUrl,
@@ -122,8 +148,9 @@ record ConnectionPatch(@Schema(type = "string") @Nullable JsonNode name, @Nullab
 			AccountEdit rest = new AccountRequest(this.accountId, this.signingSecret, this.node, this.workLocation,
 					this.portalUrl, this.tokenExpiresAt)
 				.edit(kind, addresses, problems);
-			return (this.apiToken != null)
-					? rest.with(ConnectionFields.key("provider.apiToken", text(this.apiToken), problems)) : rest;
+			return rest.with((this.apiToken != null)
+					? ConnectionFields.key("provider.apiToken", text(this.apiToken), problems) : null,
+					address("provider.baseUrl", this.baseUrl, addresses, problems));
 		}
 
 		@Override

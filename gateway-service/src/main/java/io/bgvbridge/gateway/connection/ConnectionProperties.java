@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,11 +17,13 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl how Ashby and providers reach this service, without a slash at the end
  * @param vendorHosts hosts that a connection's base URLs may name
+ * @param ashbyVersion the version of Ashby's API that is asked for, such as 2026-01-01;
+ * null or empty for the key's own
  * @param tokenExpiryWarning how long before a provider's token runs out it is said
  */
 @Validated
 @ConfigurationProperties("bgv")
-record ConnectionProperties(@NotNull URI publicUrl, @NotEmpty Set<String> vendorHosts,
+record ConnectionProperties(@NotNull URI publicUrl, @NotEmpty Set<String> vendorHosts, @Nullable String ashbyVersion,
 		@DefaultValue("P14D") Duration tokenExpiryWarning) {
 
 }

@@ -9,6 +9,7 @@ import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.ConnectionChanged;
 import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,15 @@ final class ConnectionPublisher {
 
 	void changed(Connection connection, Credentials credentials) {
 		String key = connection.connectionId().toString();
-		byte[] sealed = this.sealing.seal(Topics.CONNECTION_CHANGED, key,
-				credentials.published(connection.setup().partnerId()));
+		byte[] sealed = this.sealing.seal(Topics.CONNECTION_CHANGED, key, credentials.published(connection.setup()));
 		this.outbox.add(Topics.CONNECTION_CHANGED, key, event(connection, sealed));
 	}
 
-	private static ConnectionChanged event(Connection connection, byte[] sealed) {
+	void deleted(Connection connection) {
+		this.outbox.add(Topics.CONNECTION_CHANGED, connection.connectionId().toString(), event(connection, null));
+	}
+
+	private static ConnectionChanged event(Connection connection, byte @Nullable [] sealed) {
 		return ConnectionChanged.newBuilder()
 			.setEventId(Generators.timeBasedEpochRandomGenerator().generate())
 			.setOccurredAt(Instant.now())
@@ -45,7 +49,7 @@ final class ConnectionPublisher {
 			.setAshbyCredentialsVersion(connection.ashby().credentials())
 			.setProviderCredentialsVersion(connection.account().credentials())
 			.setReportFile(connection.setup().reportFile())
-			.setSealedCredentials(ByteBuffer.wrap(sealed))
+			.setSealedCredentials((sealed != null) ? ByteBuffer.wrap(sealed) : null)
 			.build();
 	}
 
@@ -55,6 +59,7 @@ final class ConnectionPublisher {
 			case LIVE -> ConnectionStatus.LIVE;
 			case FAILED -> ConnectionStatus.FAILED;
 			case DISABLED -> ConnectionStatus.DISABLED;
+			case DRAINING -> ConnectionStatus.DRAINING;
 			case DELETED -> ConnectionStatus.DELETED;
 		};
 	}

@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param autoStart the rule that starts checks; null for none
  * @param reportFile whether reports are put into candidates' files in Ashby
  * @param tokenExpiresAt when the provider's token runs out; null if nobody said
+ * @param account what it says of the provider's account
+ * @param retentionDays how many days closed checks keep who they are about; null for good
+ * @param profileLink where Ashby's link to a report leads
+ * @param test the newest test of both sides
  * @param problem what should be mended; null if nothing is known to be wrong
  */
 public record ConnectionView(UUID connectionId, String name, Status status, String provider, int packages,
 		@Nullable Long credits, String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet,
-		@Nullable StartRule autoStart, boolean reportFile, @Nullable Instant tokenExpiresAt, @Nullable String problem) {
+		@Nullable StartRule autoStart, boolean reportFile, @Nullable Instant tokenExpiresAt, AccountView account,
+		@Nullable Integer retentionDays, ProfileLink profileLink, ConnectionTest test, @Nullable String problem) {
 
 }

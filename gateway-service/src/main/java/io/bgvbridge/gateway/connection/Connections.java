@@ -2,81 +2,42 @@ package io.bgvbridge.gateway.connection;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.uuid.Generators;
 import io.bgvbridge.ashby.AshbyAccess;
-import io.bgvbridge.messaging.inbox.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The connections: how they come to be, and how they move with what is seen of them.
+ * The connections, and how their sides are reached.
  */
 @Component
 public class Connections {
 
 	private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
+	private static final UUID FIRST = new UUID(0, 0);
+
+	private static final int BATCH = 20;
+
 	private final ConnectionStore store;
 
 	private final SecretStore secrets;
 
-	private final SigningSecretStore signing;
+	private final Versions versions;
 
-	private final ConnectionPublisher publisher;
+	private final TransactionOperations transactions;
 
-	private final Inbox inbox;
-
-	Connections(ConnectionStore store, SecretStore secrets, SigningSecretStore signing, ConnectionPublisher publisher,
-			Inbox inbox) {
+	Connections(ConnectionStore store, SecretStore secrets, Versions versions, TransactionOperations transactions) {
 		this.store = store;
 		this.secrets = secrets;
-		this.signing = signing;
-		this.publisher = publisher;
-		this.inbox = inbox;
-	}
-
-	@Transactional
-	Connected connect(Connect command) {
-		UUID connectionId = Generators.timeBasedEpochRandomGenerator().generate();
-		Connection connection = Connection.made(connectionId, command);
-		String token = BearerSecret.issue(BearerSecret.PARTNER_TOKEN);
-		String secret = BearerSecret.issue(BearerSecret.CALLBACK_SECRET);
-		this.store.insert(connection, this.secrets.seal(connectionId, command.credentials()), SecretHashes.of(token),
-				SecretHashes.of(secret));
-		if (command.webhookSecret() != null) {
-			this.signing.replaceWebhooks(connectionId, SigningSecrets.of(command.webhookSecret()));
-		}
-		if (command.signingSecret() != null) {
-			this.signing.replaceCallbacks(connectionId, SigningSecrets.of(command.signingSecret()));
-		}
-		this.publisher.changed(connection, command.credentials());
-		log.info("connection.made connection={} provider={}", connectionId, connection.provider().code());
-		// Nobody is told the secret of a provider that signs instead.
-		return new Connected(connection, token,
-				(connection.provider().proof() instanceof Proof.Bearer) ? secret : null);
-	}
-
-	@Transactional
-	void observe(Observed observed) {
-		if (this.inbox.take(observed.eventId())) {
-			this.store.lock(observed.connectionId())
-				.ifPresent((connection) -> move(connection, connection.after(observed)));
-		}
-	}
-
-	private void move(Connection present, Connection next) {
-		this.store.update(next);
-		if (next.version() != present.version()) {
-			this.publisher.changed(next, this.secrets.credentials(next.connectionId()));
-			log.info("connection.moved connection={} status={} version={}", next.connectionId(), next.status(),
-					next.version());
-		}
+		this.versions = versions;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -105,9 +66,32 @@ public class Connections {
 	 * @return empty if nobody said where such pages are
 	 */
 	public Optional<String> portalPage(UUID connectionId, String reference) {
-		String pattern = this.secrets.credentials(connectionId).provider().settings().get(AccountSettings.PORTAL_URL);
-		return Optional.ofNullable(pattern)
+		return this.secrets.find(connectionId)
+			.map((credentials) -> credentials.provider().settings().get(AccountSettings.PORTAL_URL))
 			.map((page) -> page.replace("{reference}", URLEncoder.encode(reference, StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * Publishes every connection that is not deleted as a new version, sealed with the
+	 * primary key of now. A few at a time, each few in a transaction of their own; to do
+	 * it twice is harmless.
+	 */
+	public void publishAgain() {
+		List<UUID> batch = this.store.after(FIRST, BATCH);
+		long published = 0;
+		while (!batch.isEmpty()) {
+			List<UUID> few = batch;
+			this.transactions.executeWithoutResult((status) -> few.forEach(this::publishAgain));
+			published += few.size();
+			batch = this.store.after(few.getLast(), BATCH);
+		}
+		log.info("connections.published-again connections={}", published);
+	}
+
+	private void publishAgain(UUID connectionId) {
+		this.store.lock(connectionId)
+			.filter((present) -> present.status() != Status.DELETED)
+			.ifPresent((present) -> this.versions.next(present, present.again()));
 	}
 
 }

@@ -28,14 +28,19 @@ record Credentials(Ashby ashby, Provider provider) {
 	}
 
 	/** For the services that call both sides. */
-	byte[] published(@Nullable UUID partnerId) {
-		return json.writeValueAsBytes(
-				new Published(new Partner(this.ashby.baseUrl(), this.ashby.apiKey(), partnerId), this.provider));
+	byte[] published(Setup setup) {
+		String page = (setup.profileLink() == ProfileLink.PROVIDER)
+				? this.provider.settings().get(AccountSettings.PORTAL_URL) : null;
+		return json.writeValueAsBytes(new Published(
+				new Partner(this.ashby.baseUrl(), this.ashby.apiKey(), setup.partnerId(), page), this.provider));
 	}
 
-	Credentials with(@Nullable String ashbyKey, AccountEdit account) {
-		return new Credentials((ashbyKey != null) ? new Ashby(this.ashby.baseUrl(), ashbyKey) : this.ashby,
-				new Provider(this.provider.baseUrl(),
+	Credentials after(ConnectionChange change) {
+		AccountEdit account = change.account();
+		return new Credentials(
+				new Ashby((change.ashbyUrl() != null) ? change.ashbyUrl() : this.ashby.baseUrl(),
+						(change.ashbyKey() != null) ? change.ashbyKey() : this.ashby.apiKey()),
+				new Provider((account.baseUrl() != null) ? account.baseUrl() : this.provider.baseUrl(),
 						(account.token() != null) ? account.token() : this.provider.apiToken(),
 						account.settings(this.provider.settings())));
 	}
@@ -89,7 +94,7 @@ record Credentials(Ashby ashby, Provider provider) {
 	/**
 	 * What is published.
 	 *
-	 * @param ashby Ashby's address and key, and its id of us
+	 * @param ashby Ashby's address and key, and what is shown there
 	 * @param provider the provider's address, token and settings
 	 */
 	private record Published(Partner ashby, Provider provider) {
@@ -102,13 +107,15 @@ record Credentials(Ashby ashby, Provider provider) {
 	}
 
 	/**
-	 * Credentials of the Ashby side, and its id of us.
+	 * Credentials of the Ashby side, and what is shown there.
 	 *
 	 * @param baseUrl address of the API
 	 * @param apiKey the organisation's key; a secret
 	 * @param partnerId Ashby's id of us as its partner
+	 * @param profilePage the provider's own page of a check, with {reference}, if Ashby's
+	 * link to a report is to lead there
 	 */
-	private record Partner(URI baseUrl, String apiKey, @Nullable UUID partnerId) {
+	private record Partner(URI baseUrl, String apiKey, @Nullable UUID partnerId, @Nullable String profilePage) {
 
 		@Override
 		public String toString() {

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param autoStart the rule that starts checks; null for none
  * @param reportFile whether reports are put into candidates' files in Ashby
  * @param tokenExpiresAt when the provider's token runs out; null if nobody said
+ * @param retentionDays how many days closed checks keep who they are about; null for good
+ * @param profileLink where Ashby's link to a report leads
  */
 public record NewConnection(UUID connectionId, Status status, String externalApiToken, String baseUrl,
 		String callbackUrl, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callbackSecret,
 		String webhookUrl, boolean webhookSecretSet, boolean partnerIdSet, @Nullable StartRule autoStart,
-		boolean reportFile, @Nullable Instant tokenExpiresAt) {
+		boolean reportFile, @Nullable Instant tokenExpiresAt, @Nullable Integer retentionDays,
+		ProfileLink profileLink) {
 
 	/**
 	 * Names no secret.

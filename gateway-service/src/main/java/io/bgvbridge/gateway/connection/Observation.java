@@ -10,13 +10,14 @@ enum Observation {
 	/** The credentials were refused. */
 	UNAUTHORIZED,
 	/** The side answered and refused the request. */
-	REJECTED;
+	REJECTED,
+	/** Nobody answered; tried again by itself. */
+	UNREACHABLE,
+	/** What answers does not speak the API. */
+	UNINTELLIGIBLE;
 
-	Status status() {
-		return switch (this) {
-			case REACHABLE -> Status.LIVE;
-			case UNAUTHORIZED, REJECTED -> Status.FAILED;
-		};
+	boolean isAnswer() {
+		return this != UNREACHABLE;
 	}
 
 }

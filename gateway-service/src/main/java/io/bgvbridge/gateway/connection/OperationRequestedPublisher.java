@@ -25,12 +25,20 @@ final class OperationRequestedPublisher {
 	}
 
 	void refreshPackages(UUID connectionId) {
+		add(Generators.timeBasedEpochRandomGenerator().generate(), connectionId, Operation.REFRESH_PACKAGES);
+	}
+
+	void test(UUID testId, UUID connectionId) {
+		add(testId, connectionId, Operation.TEST_CONNECTION);
+	}
+
+	private void add(UUID eventId, UUID connectionId, Operation operation) {
 		this.outbox.add(Topics.OPERATION_REQUESTED, connectionId.toString(),
 				OperationRequested.newBuilder()
-					.setEventId(Generators.timeBasedEpochRandomGenerator().generate())
+					.setEventId(eventId)
 					.setOccurredAt(Instant.now())
 					.setConnectionId(connectionId)
-					.setOperation(Operation.REFRESH_PACKAGES)
+					.setOperation(operation)
 					.build());
 	}
 

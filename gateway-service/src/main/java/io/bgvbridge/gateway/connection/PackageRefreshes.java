@@ -33,10 +33,13 @@ public class PackageRefreshes {
 	 */
 	@Transactional
 	public void ask(UUID connectionId) {
-		if (this.jdbc.sql("""
-				update connection set refresh_asked_at = now() where connection_id = ? and status <> 'DISABLED'
-					and (refresh_asked_at is null or refresh_asked_at < now() - interval '30 seconds')
-				""").param(connectionId).update() == 1) {
+		if (this.jdbc
+			.sql("""
+					update connection set refresh_asked_at = now() where connection_id = ? and status in ('TESTING', 'LIVE', 'FAILED')
+						and (refresh_asked_at is null or refresh_asked_at < now() - interval '30 seconds')
+					""")
+			.param(connectionId)
+			.update() == 1) {
 			this.publisher.refreshPackages(connectionId);
 		}
 	}

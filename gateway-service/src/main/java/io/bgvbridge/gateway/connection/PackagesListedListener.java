@@ -25,7 +25,7 @@ final class PackagesListedListener {
 		this.packages = packages;
 	}
 
-	@KafkaListener(topics = Topics.PACKAGES_LISTED)
+	@KafkaListener(topics = { Topics.PACKAGES_LISTED, Topics.PACKAGES_LISTED + Topics.REDRIVE_TO_GATEWAY })
 	void on(PackagesListed event) {
 		this.packages.replace(listing(event));
 	}

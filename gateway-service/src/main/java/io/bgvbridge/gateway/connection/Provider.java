@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.bgvbridge.gateway.signature.Notation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A background-verification provider that connections can be made to. Each constant says
@@ -92,6 +93,23 @@ public enum Provider {
 	 */
 	public List<NeededField> fields() {
 		return List.of(PHONE);
+	}
+
+	/**
+	 * What should be mended after an observation of an account.
+	 * @return a sentence; null if nothing is known to be wrong
+	 */
+	@Nullable String problem(Observation observation) {
+		return switch (observation) {
+			case REACHABLE -> null;
+			case UNAUTHORIZED -> this.label + " refused the API token: it is wrong, or it has expired."
+					+ " Make a new one in its portal and change provider.apiToken.";
+			case REJECTED -> this.label + " answered but refused the request."
+					+ " Ask its support whether the account may use the API.";
+			case UNREACHABLE -> this.label + " does not answer. It is asked again by itself.";
+			case UNINTELLIGIBLE ->
+				"What answers at the address of " + this.label + " does not speak its API. Correct provider.baseUrl.";
+		};
 	}
 
 	/**

@@ -22,14 +22,14 @@ public class Rotations {
 
 	private static final Logger log = LoggerFactory.getLogger(Rotations.class);
 
-	private final ConnectionStore store;
+	private final Versions versions;
 
 	private final SecretStore secrets;
 
 	private final Audit audit;
 
-	Rotations(ConnectionStore store, SecretStore secrets, Audit audit) {
-		this.store = store;
+	Rotations(Versions versions, SecretStore secrets, Audit audit) {
+		this.versions = versions;
 		this.secrets = secrets;
 		this.audit = audit;
 	}
@@ -80,10 +80,7 @@ public class Rotations {
 	}
 
 	private UUID lock(UUID connectionId) {
-		return this.store.lock(connectionId)
-			.filter((connection) -> connection.status() != Status.DELETED)
-			.orElseThrow(UnknownConnection::new)
-			.connectionId();
+		return this.versions.lock(connectionId).connectionId();
 	}
 
 	private static SecretHashes present(Optional<SecretStore.Holder> holder) {

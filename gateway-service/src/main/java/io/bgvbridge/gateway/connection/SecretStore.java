@@ -40,7 +40,7 @@ final class SecretStore {
 		return this.jdbc.sql("""
 				select *, token_hash as hash, previous_token_hash as previous_hash,
 					previous_token_until as previous_until
-				from connection where connection_id = ?
+				from connection where connection_id = ? and status <> 'DELETED'
 				""").param(connectionId).query(SecretStore::holder).optional();
 	}
 
@@ -48,7 +48,7 @@ final class SecretStore {
 		return this.jdbc.sql("""
 				select *, callback_secret_hash as hash, previous_callback_secret_hash as previous_hash,
 					previous_callback_secret_until as previous_until
-				from connection where connection_id = ?
+				from connection where connection_id = ? and status <> 'DELETED'
 				""").param(connectionId).query(SecretStore::holder).optional();
 	}
 
@@ -72,12 +72,20 @@ final class SecretStore {
 			.update();
 	}
 
+	/**
+	 * What the connection shows to both of its sides.
+	 * @throws DeletedConnection if it was deleted
+	 */
 	Credentials credentials(UUID connectionId) {
-		byte[] sealed = this.jdbc.sql("select credentials from connection where connection_id = ?")
+		return find(connectionId).orElseThrow(DeletedConnection::new);
+	}
+
+	/** Empty once the connection was deleted. */
+	Optional<Credentials> find(UUID connectionId) {
+		return this.jdbc.sql("select credentials from connection where connection_id = ? and credentials is not null")
 			.param(connectionId)
-			.query((row, number) -> row.getBytes(1))
-			.single();
-		return this.vault.credentials(connectionId, sealed);
+			.query((row, number) -> this.vault.credentials(connectionId, row.getBytes(1)))
+			.optional();
 	}
 
 	byte[] seal(UUID connectionId, Credentials credentials) {

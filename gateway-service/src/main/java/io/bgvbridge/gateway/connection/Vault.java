@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Vault {
 
-	private static final String CREDENTIALS = "connection";
+	/** Place of keys and addresses of both sides. */
+	static final String CREDENTIALS = "connection";
 
 	/** Place of what Ashby signs webhooks with. */
 	static final String WEBHOOK_SECRETS = "connection-webhook-secrets";

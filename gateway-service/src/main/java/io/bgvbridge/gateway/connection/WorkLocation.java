@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param state the state or province
  * @param city the city
  */
-record WorkLocation(String country, @Nullable String state, @Nullable String city) {
+public record WorkLocation(String country, @Nullable String state, @Nullable String city) {
 
 }

@@ -1,6 +1,7 @@
 package io.bgvbridge.gateway.console;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,11 @@ record Bars(List<Bar> bars) {
 		return new Bars(IntStream.range(0, values.size())
 			.mapToObj((i) -> bar(values.get(i), i * ROW, Math.max(1, most)))
 			.toList());
+	}
+
+	/** For those who do not see it. */
+	public String getSummary() {
+		return this.bars.stream().map((bar) -> bar.label() + ": " + bar.words()).collect(Collectors.joining(", "));
 	}
 
 	private static Bar bar(Value value, int y, long most) {

@@ -1,5 +1,7 @@
 package io.bgvbridge.gateway.console;
 
+import java.util.function.Supplier;
+
 import io.bgvbridge.messaging.consumer.Outages;
 
 import org.springframework.web.ErrorResponse;
@@ -15,9 +17,16 @@ final class Change {
 	}
 
 	static String then(String page, String done, RedirectAttributes flash, Runnable change) {
-		try {
+		return then(page, flash, () -> {
 			change.run();
-			flash.addFlashAttribute("done", done);
+			return done;
+		});
+	}
+
+	/** With what is told when it is done. */
+	static String then(String page, RedirectAttributes flash, Supplier<String> change) {
+		try {
+			flash.addFlashAttribute("done", change.get());
 		}
 		catch (RuntimeException ex) {
 			if (!(ex instanceof ErrorResponse) && !Outages.isOutage(ex)) {

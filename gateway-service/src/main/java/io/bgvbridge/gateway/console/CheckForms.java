@@ -4,17 +4,20 @@ import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Retries;
 import io.bgvbridge.gateway.verification.Cancels;
+import io.bgvbridge.gateway.verification.CheckErasures;
 import io.bgvbridge.gateway.verification.Operation;
 import io.bgvbridge.gateway.verification.Operations;
 import io.bgvbridge.gateway.verification.Resolve;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -30,10 +33,13 @@ class CheckForms {
 
 	private final Retries retries;
 
-	CheckForms(Operations operations, Cancels cancels, Retries retries) {
+	private final CheckErasures erasures;
+
+	CheckForms(Operations operations, Cancels cancels, Retries retries, CheckErasures erasures) {
 		this.operations = operations;
 		this.cancels = cancels;
 		this.retries = retries;
+		this.erasures = erasures;
 	}
 
 	@PostMapping("/refresh")
@@ -68,6 +74,19 @@ class CheckForms {
 				() -> this.operations.request(assessmentId,
 						new Resolve(orderAgain ? null : link, orderAgain ? true : null).operation(),
 						operator.getName()));
+	}
+
+	/** Nothing brings a person back: the form asks whether it is meant. */
+	@PostMapping("/erase")
+	String erase(@PathVariable UUID assessmentId, @RequestParam(defaultValue = "false") boolean confirmed,
+			Authentication operator, RedirectAttributes flash) {
+		return Change.then(page(assessmentId), "The candidate is being erased.", flash, () -> {
+			if (!confirmed) {
+				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+						"Nothing was erased: say that it is meant, with the box above the button.");
+			}
+			this.erasures.candidate(assessmentId, operator.getName());
+		});
 	}
 
 	private static String page(UUID assessmentId) {

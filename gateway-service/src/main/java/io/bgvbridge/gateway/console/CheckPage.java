@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.gateway.audit.AuditLog;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
 import io.bgvbridge.gateway.verification.State;
@@ -23,16 +24,21 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CheckPage {
 
+	private static final int ENTRIES = 50;
+
 	private final VerificationViews views;
 
 	private final Connections connections;
 
 	private final Assessments assessments;
 
-	CheckPage(VerificationViews views, Connections connections, Assessments assessments) {
+	private final AuditLog audit;
+
+	CheckPage(VerificationViews views, Connections connections, Assessments assessments, AuditLog audit) {
 		this.views = views;
 		this.connections = connections;
 		this.assessments = assessments;
+		this.audit = audit;
 	}
 
 	@GetMapping("/console/checks/{assessmentId}")
@@ -41,6 +47,7 @@ class CheckPage {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such check."));
 		model.addAttribute("check", check);
 		model.addAttribute("acts", Acts.of(check));
+		model.addAttribute("entries", this.audit.of(assessmentId, ENTRIES));
 		model.addAttribute("report", hasReport(check.state()));
 		model.addAttribute("connection", this.connections.find(check.connectionId()).map(Connection::name).orElse(""));
 		model.addAttribute("candidateId", this.assessments.find(assessmentId).orElseThrow().candidateId());

@@ -2,9 +2,6 @@ package io.bgvbridge.gateway.console;
 
 import io.bgvbridge.gateway.connection.ConnectRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The connect form as it came; what is left empty is not said.
@@ -25,45 +22,24 @@ import tools.jackson.databind.node.ObjectNode;
  * @param city the city of it
  * @param portalUrl the provider's own page of a check
  * @param tokenExpiresAt when the provider's token runs out
+ * @param retentionDays how many days closed checks keep who they are about
+ * @param profileLink where Ashby's link to a report leads
  */
 record ConnectForm(@Nullable String kind, @Nullable String name, @Nullable String ashbyKey, @Nullable String ashbyUrl,
 		@Nullable String webhookSecret, @Nullable String partnerId, @Nullable String apiToken,
 		@Nullable String providerUrl, @Nullable String accountId, @Nullable String signingSecret, @Nullable String node,
 		@Nullable String country, @Nullable String region, @Nullable String city, @Nullable String portalUrl,
-		@Nullable String tokenExpiresAt) {
+		@Nullable String tokenExpiresAt, @Nullable String retentionDays, @Nullable String profileLink) {
 
 	ConnectRequest request() {
-		return new ConnectRequest(text(this.name),
-				new ConnectRequest.AshbySide(text(this.ashbyKey), text(this.ashbyUrl), text(this.webhookSecret),
-						text(this.partnerId)),
-				new ConnectRequest.ProviderSide(text(this.kind), text(this.apiToken), text(this.providerUrl),
-						json(this.accountId), json(this.signingSecret), json(this.node), place(), json(this.portalUrl),
-						json(this.tokenExpiresAt)),
-				null, null);
-	}
-
-	private @Nullable JsonNode place() {
-		if (text(this.country) == null) {
-			return null;
-		}
-		ObjectNode place = JsonNodeFactory.instance.objectNode();
-		place.set("country", json(this.country));
-		if (text(this.region) != null) {
-			place.set("state", json(this.region));
-		}
-		if (text(this.city) != null) {
-			place.set("city", json(this.city));
-		}
-		return place;
-	}
-
-	private static @Nullable JsonNode json(@Nullable String value) {
-		String text = text(value);
-		return (text != null) ? JsonNodeFactory.instance.stringNode(text) : null;
-	}
-
-	private static @Nullable String text(@Nullable String value) {
-		return (value == null || value.isBlank()) ? null : value.strip();
+		return new ConnectRequest(Fields.text(this.name),
+				new ConnectRequest.AshbySide(Fields.text(this.ashbyKey), Fields.text(this.ashbyUrl),
+						Fields.text(this.webhookSecret), Fields.text(this.partnerId)),
+				new ConnectRequest.ProviderSide(Fields.text(this.kind), Fields.text(this.apiToken),
+						Fields.text(this.providerUrl), Fields.json(this.accountId), Fields.json(this.signingSecret),
+						Fields.json(this.node), Fields.place(this.country, this.region, this.city),
+						Fields.json(this.portalUrl), Fields.json(this.tokenExpiresAt)),
+				null, null, Fields.number(this.retentionDays), Fields.json(this.profileLink));
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -43,8 +44,9 @@ class ConnectionPages {
 	}
 
 	@GetMapping("/console/connections")
-	String all(Model model) {
-		model.addAttribute("connections", this.views.all());
+	String all(@RequestParam(defaultValue = "false") boolean deleted, Model model) {
+		model.addAttribute("connections", deleted ? this.views.allAndDeleted() : this.views.all());
+		model.addAttribute("deleted", deleted);
 		return "console/connections";
 	}
 
@@ -52,7 +54,7 @@ class ConnectionPages {
 	String one(@PathVariable UUID connectionId, Model model) {
 		Connection connection = this.connections.find(connectionId)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such connection."));
-		model.addAttribute("connection", this.views.find(connectionId).orElseThrow());
+		model.addAttribute("connection", this.views.one(connectionId));
 		model.addAttribute("packages", this.packages.all(connectionId));
 		model.addAttribute("contact", this.contacts.of(connectionId));
 		model.addAttribute("baseUrl", this.addresses.ashby());

@@ -24,9 +24,12 @@ class FailuresPage {
 
 	@GetMapping("/console/failures")
 	String show(@RequestParam(required = false) @Nullable String cursor, Model model) {
-		Failures.Page page = this.failures.page(cursor, ROWS);
+		// The live part asks with an empty one for the first page.
+		String from = (cursor != null && !cursor.isBlank()) ? cursor : null;
+		Failures.Page page = this.failures.page(from, ROWS);
 		model.addAttribute("failures", page.results());
 		model.addAttribute("next", page.next());
+		model.addAttribute("cursor", from);
 		return "console/failures";
 	}
 

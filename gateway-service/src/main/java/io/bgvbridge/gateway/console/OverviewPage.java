@@ -36,6 +36,11 @@ class OverviewPage {
 					.map((count) -> new Bars.Value(this.words.code(count.state().name()), count.checks(),
 							String.valueOf(count.checks())))
 					.toList()));
+		model.addAttribute("ages",
+				Bars.of(this.figures.ages()
+					.stream()
+					.map((age) -> new Bars.Value(age.words(), age.checks(), String.valueOf(age.checks())))
+					.toList()));
 		model.addAttribute("median", this.figures.median().map(this.words::span).orElse("–"));
 		model.addAttribute("weeks",
 				Bars.of(this.figures.weeks()

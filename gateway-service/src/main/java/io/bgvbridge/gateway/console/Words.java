@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.bgvbridge.gateway.assessment.Candidate;
 import io.bgvbridge.gateway.connection.Provider;
+import io.bgvbridge.gateway.failure.Failure;
+import io.bgvbridge.gateway.verification.Figures;
 import io.bgvbridge.gateway.verification.VerificationView;
 import io.bgvbridge.schemas.Topics;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,38 @@ final class Words {
 		return who + " " + reason(waiting.reason()) + ", " + next(waiting) + ".";
 	}
 
+	/** Why something waits that has been waiting for long. */
+	public String wait(Figures.Oldest oldest) {
+		return (oldest.service().equals(Topics.SYNC) ? "Ashby " : "The provider ") + reason(oldest.reason());
+	}
+
+	/** Who is checked. */
+	public String name(@Nullable Candidate candidate) {
+		if (candidate == null) {
+			return "unavailable";
+		}
+		return switch (candidate.standing()) {
+			case KNOWN -> candidate.name();
+			case ERASED -> "erased";
+			case UNAVAILABLE -> "unavailable";
+		};
+	}
+
+	/** Why something waits for somebody. */
+	public String why(Failure failure) {
+		Failure.@Nullable Letter letter = failure.letter();
+		if (letter != null) {
+			return "The " + failure.service() + " could not take a record of " + letter.source() + " ("
+					+ failure.reason() + ")" + ((letter.againOf() != null) ? ", again after a redrive" : "");
+		}
+		if (failure.what().equals("connection") || failure.service() == null) {
+			return code(failure.reason()) + " (" + code(failure.outcome()) + ")";
+		}
+		String who = failure.service().equals(Topics.SYNC) ? "Ashby"
+				: (failure.provider() != null) ? provider(failure.provider()) : "The provider";
+		return who + " " + reason(failure.reason()) + " (" + code(failure.kind()) + ")";
+	}
+
 	private static String reason(String reason) {
 		return switch (reason) {
 			case "THROTTLED" -> "says 429";
@@ -79,6 +114,9 @@ final class Words {
 			case "NOT_OFFERED" -> "does not offer that over its API";
 			case "CANCEL_BY_HAND" -> "takes no cancel over its API";
 			case "RESULT_AFTER_CANCEL" -> "completed a check that was cancelled";
+			case "CIRCUIT_OPEN" -> "is left alone for a while";
+			case "INTERNAL" -> "could not be asked: something failed here";
+			case "EARLIER_ATTEMPT" -> "may still be busy with an earlier attempt";
 			default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
 		};
 	}
@@ -87,6 +125,7 @@ final class Words {
 		return switch (waiting.outcome()) {
 			case "PARKED" -> "somebody must look at it";
 			case "GIVEN_UP" -> "nothing more is tried";
+			case "STOPPED" -> "it goes on with newer credentials";
 			default -> Optional.ofNullable(waiting.nextTryAt())
 				.map((at) -> at.isAfter(Instant.now()) ? "next try in " + span(Duration.between(Instant.now(), at))
 						: "the next try is due")

@@ -2,7 +2,6 @@ package io.bgvbridge.gateway.failure;
 
 import java.util.UUID;
 
-import io.bgvbridge.gateway.connection.Provider;
 import io.bgvbridge.schemas.Topics;
 
 /**
@@ -15,14 +14,22 @@ final class Advice {
 
 	/**
 	 * Says it.
-	 * @param reason closed code of why it waits; unknown ones of newer services are taken
+	 * @param failing whose reason may be a code of a newer service
 	 */
-	static String of(Provider provider, UUID assessmentId, String service, String kind, String reason) {
-		return service.equals(Topics.SYNC) ? aboutAshby(kind, reason) : aboutProvider(provider, assessmentId, reason);
+	static String of(Failing failing) {
+		return failing.service().equals(Topics.SYNC) ? aboutAshby(failing.kind(), failing.reason())
+				: aboutProvider(failing.label(), failing.id(), failing.reason());
 	}
 
-	private static String aboutProvider(Provider provider, UUID assessmentId, String reason) {
-		String label = provider.label();
+	static String ofLetter(Failing failing) {
+		String again = (failing.letter() != null && failing.letter().againOf() != null)
+				? " It was redriven before and failed again." : "";
+		return "The " + failing.service() + " could not take this record (" + failing.reason() + ")." + again
+				+ " Look for the reason in that service's log; when it is mended, POST /api/failures/" + failing.id()
+				+ "/redrive. What the service has taken already it passes over.";
+	}
+
+	private static String aboutProvider(String label, UUID assessmentId, String reason) {
 		return switch (reason) {
 			case "OUTCOME_UNKNOWN" -> "Look in " + label + "'s portal whether the order is there. Then POST"
 					+ " /api/verifications/" + assessmentId + "/resolve with {\"link\": \"<its reference>\"} if it is,"

@@ -20,6 +20,8 @@ record Cursor(Instant since, UUID id, String service) {
 	private static final Pattern TEXT = Pattern
 		.compile("([0-9]{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})_([a-z-]{0,40})");
 
+	private static final int UUID_LENGTH = 36;
+
 	/** Before everything. */
 	static final Cursor START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1), "");
 
@@ -33,9 +35,8 @@ record Cursor(Instant since, UUID id, String service) {
 	}
 
 	static Cursor after(Failure failure) {
-		UUID assessmentId = failure.assessmentId();
 		String service = failure.service();
-		return new Cursor(failure.since(), (assessmentId != null) ? assessmentId : failure.connectionId(),
+		return new Cursor(failure.since(), UUID.fromString(failure.id().substring(0, UUID_LENGTH)),
 				(service != null) ? service : "");
 	}
 

@@ -1,15 +1,19 @@
 package io.bgvbridge.gateway.upkeep;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.bgvbridge.gateway.assessment.SearchIndex;
 import io.bgvbridge.gateway.connection.TokenExpiries;
+import io.bgvbridge.gateway.failure.OldLetters;
 import io.bgvbridge.gateway.operator.SignInAttempts;
+import io.bgvbridge.gateway.verification.Retention;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +27,8 @@ class Upkeep {
 
 	/** In the night of most, and before the working day of India. */
 	private static final Daily nightly = Schedules.daily(ZoneOffset.UTC, LocalTime.of(1, 30));
+
+	private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
 	@Bean
 	Task<Void> tokenExpiryWarnings(TokenExpiries expiries) {
@@ -38,6 +44,22 @@ class Upkeep {
 	@Bean
 	Task<Void> olderRowsIndexed(SearchIndex index) {
 		return Tasks.oneTime("search-index").execute((instance, context) -> index.fill());
+	}
+
+	@Bean
+	Task<Void> connectionsDrained(Drains drains) {
+		return Tasks.recurring("connections-drained", FixedDelay.of(HALF_A_MINUTE))
+			.execute((instance, context) -> drains.run());
+	}
+
+	@Bean
+	Task<Void> oldLettersForgotten(OldLetters letters) {
+		return Tasks.recurring("old-letters-forgotten", nightly).execute((instance, context) -> letters.forget());
+	}
+
+	@Bean
+	Task<Void> peopleForgotten(Retention retention) {
+		return Tasks.recurring("people-forgotten", nightly).execute((instance, context) -> retention.erase());
 	}
 
 	@Bean

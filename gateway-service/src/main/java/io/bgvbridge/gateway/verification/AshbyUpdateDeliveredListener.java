@@ -18,7 +18,8 @@ final class AshbyUpdateDeliveredListener {
 		this.verifications = verifications;
 	}
 
-	@KafkaListener(topics = Topics.ASHBY_UPDATE_DELIVERED)
+	@KafkaListener(
+			topics = { Topics.ASHBY_UPDATE_DELIVERED, Topics.ASHBY_UPDATE_DELIVERED + Topics.REDRIVE_TO_GATEWAY })
 	void on(AshbyUpdateDelivered event) {
 		this.verifications.take(delivery(event));
 	}

@@ -17,13 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Figures {
 
+	// A join would read all verifications, of which few are meant.
 	private static final String TURNAROUND = """
-			from assessment a join verification v using (assessment_id)
-			where a.closed_at > now() - interval '30 days' and v.state like 'COMPLETED%'
+			from assessment a where a.closed_at > now() - interval '30 days'
+				and (select v.state from verification v where v.assessment_id = a.assessment_id) like 'COMPLETED%'
 			""";
 
 	private static final String MEDIAN = "percentile_cont(0.5) within group"
 			+ " (order by extract(epoch from a.closed_at - a.created_at))";
+
+	private static final List<String> AGES = List.of("Up to a day", "1 to 3 days", "3 to 7 days", "7 to 30 days",
+			"More than 30 days");
 
 	private final JdbcClient jdbc;
 
@@ -36,13 +40,26 @@ public final class Figures {
 	 * @return the most first
 	 */
 	public List<Count> open() {
-		return this.jdbc.sql("""
-				select coalesce(v.state, 'REQUESTED') as state, count(*) as checks
-				from assessment a left join verification v using (assessment_id)
-				where a.closed_at is null group by 1 order by 2 desc, 1
-				""")
+		return this.jdbc
+			.sql("""
+					select coalesce((select v.state from verification v where v.assessment_id = a.assessment_id), 'REQUESTED')
+						as state, count(*) as checks
+					from assessment a where a.closed_at is null group by 1 order by 2 desc, 1
+					""")
 			.query((row, number) -> new Count(State.valueOf(row.getString("state")), row.getLong("checks")))
 			.list();
+	}
+
+	/**
+	 * How many checks are under way, by their age.
+	 * @return the youngest first
+	 */
+	public List<Age> ages() {
+		return this.jdbc.sql("""
+				select width_bucket(extract(epoch from now() - created_at) / 86400, array[1, 3, 7, 30]) as age,
+					count(*) as checks
+				from assessment where closed_at is null group by 1 order by 1
+				""").query((row, number) -> new Age(AGES.get(row.getInt("age")), row.getLong("checks"))).list();
 	}
 
 	/**
@@ -74,12 +91,13 @@ public final class Figures {
 	 * @return a few, the oldest first
 	 */
 	public List<Oldest> oldest() {
-		return this.jdbc.sql("""
-				select w.assessment_id, w.reported_at from waiting w join assessment a using (assessment_id)
-				where a.closed_at is null order by w.reported_at limit 5
-				""")
+		return this.jdbc
+			.sql("""
+					select w.assessment_id, w.reported_at, w.service, w.reason from waiting w join assessment a using (assessment_id)
+					where a.closed_at is null order by w.reported_at limit 5
+					""")
 			.query((row, number) -> new Oldest(row.getObject(1, UUID.class),
-					row.getObject(2, OffsetDateTime.class).toInstant()))
+					row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4)))
 			.list();
 	}
 
@@ -90,6 +108,16 @@ public final class Figures {
 	 * @param checks how many
 	 */
 	public record Count(State state, long checks) {
+
+	}
+
+	/**
+	 * Checks of some age.
+	 *
+	 * @param words how old they are
+	 * @param checks how many
+	 */
+	public record Age(String words, long checks) {
 
 	}
 
@@ -109,8 +137,10 @@ public final class Figures {
 	 *
 	 * @param assessmentId the check
 	 * @param since since when
+	 * @param service the service that cannot go on
+	 * @param reason closed code of why
 	 */
-	public record Oldest(UUID assessmentId, Instant since) {
+	public record Oldest(UUID assessmentId, Instant since, String service, String reason) {
 
 	}
 

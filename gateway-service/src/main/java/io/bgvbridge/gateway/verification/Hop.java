@@ -48,9 +48,16 @@ public record Hop(Instant at, String hop, @Nullable String state, @Nullable Long
 		return new Hop(requested.at(), "operation.requested", null, null, requested.operation().kind().name());
 	}
 
+	static Hop of(Erasure erasure) {
+		return new Hop(erasure.at(), "erasure.requested", null, null,
+				(erasure.candidateId() != null) ? "candidate" : "check");
+	}
+
 	static Hop of(Change change) {
+		String reason = change.reason().equals("NONE") ? null : change.reason();
+		String erased = (reason != null) ? reason + ", personal data erased" : "personal data erased";
 		return new Hop(change.at(), UPDATED, change.state().name(), change.revision(),
-				change.reason().equals("NONE") ? null : change.reason());
+				change.erased() ? erased : reason);
 	}
 
 	static Hop of(Delivery delivery) {

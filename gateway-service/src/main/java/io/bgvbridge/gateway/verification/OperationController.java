@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Operators' door to what can be done about a check at its provider.
+ * Operators' door to what can be done about a check.
  */
 @RestController
 @RequestMapping("/api/verifications/{assessmentId}")
@@ -22,8 +22,11 @@ class OperationController {
 
 	private final Operations operations;
 
-	OperationController(Operations operations) {
+	private final CheckErasures erasures;
+
+	OperationController(Operations operations, CheckErasures erasures) {
 		this.operations = operations;
+		this.erasures = erasures;
 	}
 
 	@PostMapping("/refresh")
@@ -42,6 +45,14 @@ class OperationController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Accepted resolve(@PathVariable UUID assessmentId, @RequestBody Resolve answer, Authentication operator) {
 		return request(assessmentId, answer.operation(), operator);
+	}
+
+	/** Erases the candidate, with each of their checks. */
+	@PostMapping("/erase")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Accepted erase(@PathVariable UUID assessmentId, Authentication operator) {
+		this.erasures.candidate(assessmentId, operator.getName());
+		return new Accepted(assessmentId);
 	}
 
 	private Accepted request(UUID assessmentId, Operation operation, Authentication operator) {

@@ -18,7 +18,7 @@ final class VerificationUpdatedListener {
 		this.verifications = verifications;
 	}
 
-	@KafkaListener(topics = Topics.VERIFICATION_UPDATED)
+	@KafkaListener(topics = { Topics.VERIFICATION_UPDATED, Topics.VERIFICATION_UPDATED + Topics.REDRIVE_TO_GATEWAY })
 	void on(VerificationUpdated event) {
 		this.verifications.take(change(event));
 	}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Origin;
+import io.bgvbridge.gateway.assessment.People;
 import io.bgvbridge.gateway.assessment.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public class VerificationViews {
 
 	private static final String SELECT = """
 			select a.assessment_id, a.connection_id, a.application_id, a.assessment_type_id, a.origin, a.created_at,
-				a.closed_at,
+				a.closed_at, a.erased_at,
 				coalesce(v.state, 'REQUESTED') as state, coalesce(v.reason, 'NONE') as reason,
 				coalesce(v.outcome, 'NONE') as outcome, coalesce(v.final, false) as final,
 				coalesce(v.revision, 0) as revision, coalesce(v.attempt, 0) as attempt,
@@ -46,23 +47,26 @@ public class VerificationViews {
 
 	private final SearchTerms terms;
 
-	VerificationViews(JdbcClient jdbc, Timelines timelines, SearchTerms terms) {
+	private final People people;
+
+	VerificationViews(JdbcClient jdbc, Timelines timelines, SearchTerms terms, People people) {
 		this.jdbc = jdbc;
 		this.timelines = timelines;
 		this.terms = terms;
+		this.people = people;
 	}
 
 	/**
 	 * Finds a check.
 	 * @param assessmentId the id that Ashby knows it by
-	 * @return with every hop; empty if there is none
+	 * @return with every hop and who is checked; empty if there is none
 	 */
 	public Optional<VerificationView> find(UUID assessmentId) {
 		return this.jdbc.sql(SELECT + "where a.assessment_id = ?")
 			.param(assessmentId)
 			.query(VerificationViews::view)
 			.optional()
-			.map((view) -> view.with(this.timelines.of(view)));
+			.map((view) -> view.with(this.timelines.of(view), this.people.of(List.of(assessmentId)).get(assessmentId)));
 	}
 
 	/**
@@ -70,11 +74,11 @@ public class VerificationViews {
 	 * @param filter which
 	 * @param before those that began before this one; null for the newest
 	 * @param limit how many at most
-	 * @return newest first, without their hops
+	 * @return newest first, without their hops and people
 	 */
 	public List<VerificationView> list(CheckFilter filter, @Nullable UUID before, int limit) {
 		CheckQuery query = CheckQuery.of(filter, before, this.terms);
-		return this.jdbc.sql(SELECT + query.where() + " order by a.assessment_id desc limit :limit")
+		return this.jdbc.sql(query.newest(SELECT))
 			.params(query.parameters())
 			.param("limit", limit)
 			.query(VerificationViews::view)
@@ -96,8 +100,9 @@ public class VerificationViews {
 				State.valueOf(row.getString("state")), row.getString("reason"), row.getString("outcome"),
 				row.getBoolean("final"), row.getLong("revision"), row.getInt("attempt"), row.getString("provider"),
 				row.getString("provider_reference"), at(row, "created_at"),
-				VerificationStore.instant(row.getObject("closed_at", OffsetDateTime.class)), ashby(row), wait(row),
-				null);
+				VerificationStore.instant(row.getObject("closed_at", OffsetDateTime.class)),
+				VerificationStore.instant(row.getObject("erased_at", OffsetDateTime.class)), ashby(row), wait(row),
+				null, null);
 	}
 
 	private static VerificationView.@Nullable Ashby ashby(ResultSet row) throws SQLException {

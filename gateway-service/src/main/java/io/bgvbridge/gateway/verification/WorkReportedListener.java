@@ -18,7 +18,7 @@ final class WorkReportedListener {
 		this.verifications = verifications;
 	}
 
-	@KafkaListener(topics = Topics.WORK_REPORTED)
+	@KafkaListener(topics = { Topics.WORK_REPORTED, Topics.WORK_REPORTED + Topics.REDRIVE_TO_GATEWAY })
 	void on(WorkReported event) {
 		this.verifications.take(waiting(event));
 	}

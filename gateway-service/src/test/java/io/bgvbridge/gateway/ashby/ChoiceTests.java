@@ -106,7 +106,7 @@ class ChoiceTests {
 	}
 
 	private List<OperationRequested> refreshes() {
-		return this.samples.published(this.joined.connectionId());
+		return this.samples.refreshes(this.joined.connectionId());
 	}
 
 }

@@ -209,7 +209,7 @@ class PartnerCallsTests {
 	}
 
 	private long requests() {
-		return this.published.history().stream().filter((record) -> record.topic().contains("requested")).count();
+		return this.published.history().stream().filter((record) -> record.topic().contains(".verification-")).count();
 	}
 
 	private double refusals() {

@@ -155,7 +155,7 @@ class RefusedStartTests {
 	}
 
 	private List<OperationRequested> refreshes() {
-		return this.samples.published(this.joined.connectionId());
+		return this.samples.refreshes(this.joined.connectionId());
 	}
 
 	private void operator(String what) {

@@ -16,14 +16,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ConnectRequestTests {
 
-	private final VendorAddresses addresses = new VendorAddresses(new ConnectionProperties(
-			URI.create("https://bgv.example.com"),
-			Set.of("api.ashbyhq.com", "api-sa.in.springverify.com", "LocalHost", "10.0.0.7"), Duration.ofDays(14)));
+	private final VendorAddresses addresses = new VendorAddresses(
+			new ConnectionProperties(URI.create("https://bgv.example.com"),
+					Set.of("api.ashbyhq.com", "api-sa.in.springverify.com", "LocalHost", "10.0.0.7"), null,
+					Duration.ofDays(14)));
 
 	@Test
 	void pointsAtProductionUnlessToldOtherwise() {
 		Connect command = new ConnectRequest(" Acme ", new AshbySide("key", null, null, null), account("springverify"),
-				null, null)
+				null, null, null, null)
 			.command(this.addresses);
 		assertThat(command.name()).isEqualTo("Acme");
 		assertThat(command.credentials().ashby().baseUrl()).hasToString("https://api.ashbyhq.com");
@@ -34,7 +35,7 @@ class ConnectRequestTests {
 	@Test
 	void namesEveryFieldThatIsMissing() {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(() -> new ConnectRequest(null, null, null, null, null).command(this.addresses))
+			.isThrownBy(() -> new ConnectRequest(null, null, null, null, null, null, null).command(this.addresses))
 			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("name ", "ashby.apiKey ",
 					"provider.kind ", "provider.apiToken "));
 	}
@@ -42,9 +43,9 @@ class ConnectRequestTests {
 	@Test
 	void namesTheProvidersThatAreSupported() {
 		assertThatExceptionOfType(InvalidConnection.class)
-			.isThrownBy(
-					() -> new ConnectRequest("x", new AshbySide("key", null, null, null), account("certn"), null, null)
-						.command(this.addresses))
+			.isThrownBy(() -> new ConnectRequest("x", new AshbySide("key", null, null, null), account("certn"), null,
+					null, null, null)
+				.command(this.addresses))
 			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("provider.kind", "springverify",
 					"stackone", "checkr"));
 	}
@@ -72,7 +73,7 @@ class ConnectRequestTests {
 	void refusesKeysThatNoHeaderCarries(String key) {
 		assertThatExceptionOfType(InvalidConnection.class)
 			.isThrownBy(() -> new ConnectRequest("x", new AshbySide(key, null, null, null), account("springverify"),
-					null, null)
+					null, null, null, null)
 				.command(this.addresses))
 			.satisfies((refusal) -> assertThat(refusal.getBody().getDetail()).contains("ashby.apiKey"));
 	}

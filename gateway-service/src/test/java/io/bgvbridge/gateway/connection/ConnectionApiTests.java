@@ -13,7 +13,6 @@ import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.ConnectionChanged;
-import io.bgvbridge.schemas.ConnectionObserved;
 import io.bgvbridge.schemas.ConnectionSide;
 import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.schemas.Topics;
@@ -34,7 +33,7 @@ class ConnectionApiTests {
 	private Samples samples;
 
 	@Autowired
-	private ConnectionObservedListener observations;
+	private Sides sides;
 
 	@Autowired
 	private PackageReports packages;
@@ -90,14 +89,15 @@ class ConnectionApiTests {
 		String credentials = new String(this.sealing.open(Topics.CONNECTION_CHANGED, joined.connectionId().toString(),
 				Samples.bytes(changed.getSealedCredentials())), StandardCharsets.UTF_8);
 		assertThat(credentials).isEqualTo("""
-				{"ashby":{"baseUrl":"%s","apiKey":"ashby-key","partnerId":null},\
+				{"ashby":{"baseUrl":"%s","apiKey":"ashby-key","partnerId":null,"profilePage":null},\
 				"provider":{"baseUrl":"https://api-sa.in.springverify.com","apiToken":"sv-token","settings":{}}}"""
 			.formatted(this.ashby.url()));
 	}
 
 	@Test
-	void goesLiveOnceItsProviderAnswersAndSaysSoOnce() {
+	void goesLiveOnceBothSidesAnswerAndSaysSoOnce() {
 		Joined joined = this.samples.connect(this.ashby);
+		this.sides.work(joined.connectionId());
 		observe(joined, io.bgvbridge.schemas.Observation.REACHABLE);
 		observe(joined, io.bgvbridge.schemas.Observation.REACHABLE);
 		List<ConnectionChanged> changes = changes(joined, 2);
@@ -169,12 +169,12 @@ class ConnectionApiTests {
 		assertThat(description.path("paths").propertyNames()).contains("/api/connections", "/api/verifications",
 				"/api/verifications/{assessmentId}", "/reports/{assessmentId}",
 				"/api/connections/{connectionId}/rotate", "/api/connections/{connectionId}/packages",
-				"/api/connections/{connectionId}/refresh-packages", "/api/verifications/{assessmentId}/cancel",
-				"/api/verifications/{assessmentId}/retry", "/api/verifications/{assessmentId}/refresh",
-				"/api/verifications/{assessmentId}/resend", "/api/verifications/{assessmentId}/resolve",
-				"/api/failures");
+				"/api/connections/{connectionId}/refresh-packages", "/api/connections/{connectionId}/test",
+				"/api/verifications/{assessmentId}/cancel", "/api/verifications/{assessmentId}/retry",
+				"/api/verifications/{assessmentId}/refresh", "/api/verifications/{assessmentId}/resend",
+				"/api/verifications/{assessmentId}/resolve", "/api/failures");
 		assertThat(description.path("paths").path("/api/connections/{connectionId}").propertyNames()).contains("get",
-				"patch");
+				"patch", "delete");
 		assertThat(description.path("components").path("schemas").path("ConnectionPatch").path("properties").toString())
 			.contains("#/components/schemas/StartRule");
 		assertThat(
@@ -197,14 +197,7 @@ class ConnectionApiTests {
 	}
 
 	private void observe(Joined joined, io.bgvbridge.schemas.Observation observation) {
-		this.observations.on(ConnectionObserved.newBuilder()
-			.setEventId(UUID.randomUUID())
-			.setOccurredAt(Instant.now())
-			.setConnectionId(joined.connectionId())
-			.setCredentialsVersion(1)
-			.setSide(ConnectionSide.PROVIDER)
-			.setObservation(observation)
-			.build());
+		this.sides.observe(joined.connectionId(), ConnectionSide.PROVIDER, 1, observation, null);
 	}
 
 	private static String hex(String value) {

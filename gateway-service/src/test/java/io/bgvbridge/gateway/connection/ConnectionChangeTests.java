@@ -13,7 +13,6 @@ import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.ConnectionChanged;
-import io.bgvbridge.schemas.ConnectionObserved;
 import io.bgvbridge.schemas.ConnectionSide;
 import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.schemas.Topics;
@@ -37,7 +36,7 @@ class ConnectionChangeTests {
 	private Samples samples;
 
 	@Autowired
-	private ConnectionObservedListener observations;
+	private Sides sides;
 
 	@Autowired
 	private Sealing sealing;
@@ -134,6 +133,9 @@ class ConnectionChangeTests {
 		assertThat(last.getProviderCredentialsVersion()).isEqualTo(2);
 		assertThat(credentials(last)).contains("newer-key", "newer-token").doesNotContain("sv-token");
 		observe(2, io.bgvbridge.schemas.Observation.REACHABLE);
+		assertThat(view().path("status").asString()).as("Ashby's newer key was not seen yet").isEqualTo("TESTING");
+		this.sides.observe(this.joined.connectionId(), ConnectionSide.ASHBY, 2,
+				io.bgvbridge.schemas.Observation.REACHABLE, null);
 		assertThat(view().path("status").asString()).isEqualTo("LIVE");
 	}
 
@@ -155,7 +157,7 @@ class ConnectionChangeTests {
 
 	@Test
 	void switchesOffAndOnAgainAsItWas() {
-		observe(1, io.bgvbridge.schemas.Observation.REACHABLE);
+		this.sides.work(this.joined.connectionId());
 		assertThat(operator().post(path() + "/disable", "").json().path("status").asString()).isEqualTo("DISABLED");
 		operator().post(path() + "/disable", "");
 		assertThat(operator().post(path() + "/enable", "").json().path("status").asString()).isEqualTo("LIVE");
@@ -178,13 +180,16 @@ class ConnectionChangeTests {
 			.status();
 	}
 
-	/** But for those of checks, which other tests may have left behind. */
+	/**
+	 * But for those of checks and other connections, which tests may have left behind.
+	 */
 	private List<JsonNode> failures() {
 		return operator().get("/api/failures?limit=200")
 			.json()
 			.path("results")
 			.valueStream()
 			.filter((each) -> each.path("what").asString().equals("connection"))
+			.filter((each) -> each.path("connectionId").asString().equals(this.joined.connectionId().toString()))
 			.toList();
 	}
 
@@ -211,14 +216,7 @@ class ConnectionChangeTests {
 	}
 
 	private void observe(long credentials, io.bgvbridge.schemas.Observation observation) {
-		this.observations.on(ConnectionObserved.newBuilder()
-			.setEventId(UUID.randomUUID())
-			.setOccurredAt(Instant.now())
-			.setConnectionId(this.joined.connectionId())
-			.setCredentialsVersion(credentials)
-			.setSide(ConnectionSide.PROVIDER)
-			.setObservation(observation)
-			.build());
+		this.sides.observe(this.joined.connectionId(), ConnectionSide.PROVIDER, credentials, observation, null);
 	}
 
 }

@@ -41,8 +41,9 @@ class RefusedChangeTests {
 			"{\"provider\": {\"apiToken\": \"a b\"}} | provider.apiToken",
 			"{\"ashby\": {\"webhookSecret\": \"short\"}} | ashby.webhookSecret",
 			"{\"ashby\": {\"partnerId\": \"x\"}} | ashby.partnerId", "{\"reportFile\": \"yes\"} | reportFile",
-			"{\"overlap\": \"P31D\"} | overlap", "{\"autoStart\": \"Offer\"} | autoStart",
-			"{\"autoStart\": {\"packageKey\": \"1:2\"}} | autoStart",
+			"{\"ashby\": {\"baseUrl\": \"https://evil.example.com\"}} | ashby.baseUrl",
+			"{\"provider\": {\"baseUrl\": null}} | provider.baseUrl", "{\"overlap\": \"P31D\"} | overlap",
+			"{\"autoStart\": \"Offer\"} | autoStart", "{\"autoStart\": {\"packageKey\": \"1:2\"}} | autoStart",
 			"{\"autoStart\": {\"stageTitle\": \"a\", \"onHire\": true, \"packageKey\": \"1:2\"}} | autoStart",
 			"{\"autoStart\": {\"stageTitle\": \"a\"}} | autoStart.packageKey",
 			"{\"autoStart\": {\"stageTitle\": \" \", \"packageKey\": \"1:2\"}} | autoStart.stageTitle",
@@ -55,8 +56,8 @@ class RefusedChangeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{\"retentionDays\": 7} | retentionDays",
-			"{\"ashby\": {\"baseUrl\": \"https://localhost\"}} | ashby.baseUrl", "{\"status\": \"LIVE\"} | status" })
+	@CsvSource(delimiter = '|', value = { "{\"retention\": 7} | retention",
+			"{\"ashby\": {\"baseURL\": \"https://localhost\"}} | ashby.baseURL", "{\"status\": \"LIVE\"} | status" })
 	void refusesWhatItDoesNotKnowByName(String body, String field) {
 		Caller.Answer answer = operator().patch(path(), body);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -67,9 +68,9 @@ class RefusedChangeTests {
 	void refusesToConnectWithWhatItDoesNotKnowByName() {
 		Caller.Answer answer = operator().post("/api/connections", """
 				{"name": "Acme", "ashby": {"apiKey": "k"}, "provider": {"kind": "springverify", "apiToken": "t"},
-				 "retentionDays": 30}""");
+				 "retention": 30}""");
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.json().path("field").asString()).isEqualTo("retentionDays");
+		assertThat(answer.json().path("field").asString()).isEqualTo("retention");
 	}
 
 	private String path() {

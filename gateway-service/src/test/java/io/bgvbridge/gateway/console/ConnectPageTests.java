@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,9 @@ class ConnectPageTests {
 
 	@Autowired
 	private Samples samples;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Browser admin;
 
@@ -75,6 +79,57 @@ class ConnectPageTests {
 		assertThat(answer.body())
 			.contains("ashby.apiKey must be given", "provider.workLocation.country", "value=\"Acme US\"")
 			.doesNotContain("planted");
+	}
+
+	@Test
+	void changesWhatTheFormSaysAndNothingElse() {
+		String page = Browser.location(this.admin.post("/console/connections",
+				Map.of("kind", "checkr", "name", "Acme US", "ashbyKey", "planted-key", "apiToken", "planted-token",
+						"country", "US", "portalUrl", "https://p.example.com/{reference}", "profileLink", "PROVIDER",
+						"retentionDays", "30")));
+		String api = page.replace("/console/", "/api/");
+		assertThat(this.admin.get(page).body()).contains("Shown this once", "30 days");
+		String form = this.admin.get(page + "/edit").body();
+		assertThat(form).contains("value=\"US\"", "value=\"30\"", "https://p.example.com/{reference}")
+			.doesNotContain("planted");
+		String before = test(api);
+		Map<String, String> same = Map.of("name", "Acme USA", "country", "US", "portalUrl",
+				"https://p.example.com/{reference}", "profileLink", "PROVIDER", "retentionDays", "31", "startWhen",
+				"onHire", "startPackage", "basic");
+		assertThat(this.admin.follow(page + "/edit", same).body()).contains("The connection is changed.", "Acme USA",
+				"31 days", "on hire, package basic");
+		assertThat(test(api)).as("no credentials were said again").isEqualTo(before);
+		assertThat(this.admin
+			.follow(page + "/edit",
+					Map.of("name", "Acme USA", "country", "US", "profileLink", "PROVIDER", "retentionDays", "5000"))
+			.body()).contains("retentionDays must be a whole number");
+		this.admin.follow(page + "/edit",
+				Map.of("name", "Acme USA", "country", "US", "profileLink", "REPORT", "ashbyKey", "newer"));
+		assertThat(test(api)).isNotEqualTo(before);
+	}
+
+	private String test(String api) {
+		String connectionId = api.substring(api.lastIndexOf('/') + 1);
+		return this.jdbc
+			.sql("select test_id::text from connection_test where connection_id = ?::uuid and side = 'ASHBY'")
+			.param(connectionId)
+			.query(String.class)
+			.single();
+	}
+
+	@Test
+	void asksBeforeItDeletes() {
+		String page = Browser.location(this.admin.post("/console/connections",
+				Map.of("kind", "springverify", "name", "Acme", "ashbyKey", "k", "apiToken", "t")));
+		assertThat(this.admin.get(page).body()).contains("is being tested.", "Test now", "Show",
+				"data-testid=\"test\"");
+		assertThat(this.admin.follow(page + "/test", Map.of()).body()).contains("Both sides are tested now.");
+		assertThat(this.admin.get(page + "/delete").body()).contains("To confirm, type its name: Acme");
+		assertThat(this.admin.follow(page + "/delete", Map.of("name", "Other")).body())
+			.contains("Type the connection&#39;s name");
+		assertThat(this.admin.follow(page + "/delete", Map.of("name", "Acme")).body()).contains("is being deleted",
+				"Draining");
+		assertThat(this.admin.get("/console/connections?deleted=true").body()).contains("Without deleted ones");
 	}
 
 	@Test

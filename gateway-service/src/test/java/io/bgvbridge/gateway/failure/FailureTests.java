@@ -50,7 +50,11 @@ class FailureTests {
 	@BeforeEach
 	void connect() {
 		this.jdbc.sql("delete from waiting").update();
+		this.jdbc.sql("delete from dead_letter").update();
 		this.jdbc.sql("update connection set status = 'LIVE' where status = 'FAILED'").update();
+		this.jdbc.sql("update connection set provider_observation = null where provider_observation <> 'REACHABLE'")
+			.update();
+		this.jdbc.sql("update connection set ashby_observation = null where ashby_observation <> 'REACHABLE'").update();
 		this.joined = this.samples.connect(this.vendor);
 	}
 
@@ -86,6 +90,43 @@ class FailureTests {
 		assertThat(last.path("reason").asString()).isEqualTo("OUTCOME_UNKNOWN");
 		assertThat(last.path("todo").asString()).contains("SpringVerify's portal",
 				"/api/verifications/" + parked + "/resolve");
+	}
+
+	@Test
+	void saysWhatCanBeDoneUnderIdsThatStay() {
+		UUID parked = waits(1, Topics.VERIFICATION, WorkReason.OUTCOME_UNKNOWN, WorkOutcome.PARKED);
+		UUID givenUp = waits(2, Topics.SYNC, WorkReason.REJECTED, WorkOutcome.GIVEN_UP);
+		UUID ended = waits(3, Topics.VERIFICATION, WorkReason.NO_EVENT, WorkOutcome.PARKED);
+		this.jdbc.sql("update assessment set closed_at = now(), origin = 'AUTO_START' where assessment_id = ?")
+			.param(ended)
+			.update();
+		fail(LATE.plusSeconds(4));
+		List<String> shown = new ArrayList<>();
+		list("").path("results")
+			.forEach((each) -> shown.add(each.path("id").asString() + " " + each.path("actions").toString()));
+		assertThat(shown).containsExactly(this.joined.connectionId() + " [\"test\"]",
+				ended + ".verification-service [\"refresh\",\"retry\"]", givenUp + ".sync-service [\"refresh\"]",
+				parked + ".verification-service [\"resolve\"]");
+	}
+
+	@Test
+	void showsALiveConnectionWhoseAshbyWorkIsStopped() {
+		UUID stopped = waits(7, Topics.SYNC, WorkReason.UNAUTHORIZED, WorkOutcome.STOPPED);
+		assertThat(list("").path("results")).as(stopped + " waits for its connection").isEmpty();
+		this.jdbc
+			.sql("update connection set status = 'LIVE', ashby_observation = 'UNAUTHORIZED' where connection_id = ?")
+			.param(this.joined.connectionId())
+			.update();
+		JsonNode shown = list("").path("results");
+		assertThat(shown).hasSize(1);
+		assertThat(shown.get(0).path("outcome").asString()).isEqualTo("STOPPED");
+		assertThat(shown.get(0).path("reason").asString()).isEqualTo("UNAUTHORIZED");
+		assertThat(shown.get(0).path("since").asString()).isEqualTo("2200-01-01T00:00:07Z");
+		assertThat(shown.get(0).path("todo").asString()).contains("Ashby refused the API key");
+		this.jdbc.sql("update connection set status = 'DISABLED' where connection_id = ?")
+			.param(this.joined.connectionId())
+			.update();
+		assertThat(list("").path("results")).isEmpty();
 	}
 
 	@Test

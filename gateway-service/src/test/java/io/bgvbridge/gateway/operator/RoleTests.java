@@ -29,7 +29,7 @@ class RoleTests {
 
 	private static final List<String> CHANGES = List.of("/api/connections", "/api/connections/" + NONE + "/disable",
 			"/api/connections/" + NONE + "/enable", "/api/connections/" + NONE + "/rotate",
-			"/api/connections/" + NONE + "/refresh-packages", "/api/accounts");
+			"/api/connections/" + NONE + "/test", "/api/connections/" + NONE + "/refresh-packages", "/api/accounts");
 
 	@Autowired
 	private Samples samples;
@@ -58,6 +58,7 @@ class RoleTests {
 			.allSatisfy((act) -> assertThat(viewer.post("/api/verifications/" + NONE + "/" + act, "{}").status())
 				.isEqualTo(403));
 		assertThat(CHANGES).allSatisfy((path) -> assertThat(viewer.post(path, "{}").status()).isEqualTo(403));
+		assertThat(viewer.delete("/api/connections/" + NONE).status()).isEqualTo(403);
 		Caller.Answer refused = viewer.patch("/api/connections/" + NONE, "{}");
 		assertThat(refused.status()).isEqualTo(403);
 		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");

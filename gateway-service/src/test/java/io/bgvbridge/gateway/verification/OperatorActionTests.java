@@ -109,7 +109,7 @@ class OperatorActionTests {
 		assertThat(refused(act(this.assessmentId, "retry"))).contains("switched off");
 		operator().post("/api/connections/" + this.joined.connectionId() + "/enable", "");
 		this.samples.webhook(this.joined, Samples.file("candidateDelete.json"));
-		assertThat(refused(act(this.assessmentId, "retry"))).contains("deleted in Ashby");
+		assertThat(refused(act(this.assessmentId, "retry"))).contains("erased");
 	}
 
 	@Test

@@ -12,7 +12,6 @@ import io.bgvbridge.gateway.Samples.Joined;
 import io.bgvbridge.gateway.VendorStub;
 import io.bgvbridge.gateway.connection.PackageReports;
 import io.bgvbridge.schemas.AshbyWebhookReceived;
-import io.bgvbridge.schemas.OperationRequested;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class ObstacleTests {
 		assertThat(answer.header("Retry-After")).isNotBlank();
 		this.samples.webhook(this.joined, body);
 		await().atMost(Duration.ofSeconds(20))
-			.until(() -> this.samples.<OperationRequested>published(this.joined.connectionId()).size() == 1);
+			.until(() -> this.samples.refreshes(this.joined.connectionId()).size() == 1);
 		assertThat(this.samples.<AshbyWebhookReceived>published(this.applicationId)).isEmpty();
 		this.packages.listed(this.joined.connectionId(), Instant.now(), "12:34");
 		assertThat(this.samples.webhook(this.joined, body).status()).isEqualTo(200);

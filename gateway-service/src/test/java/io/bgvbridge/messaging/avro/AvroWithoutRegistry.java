@@ -50,7 +50,7 @@ public final class AvroWithoutRegistry {
 	private static Object decode(String topic, byte[] bytes) {
 		Schema schema = Topics.all()
 			.stream()
-			.filter((candidate) -> candidate.name().equals(topic))
+			.filter((candidate) -> topic.equals(candidate.name()) || topic.startsWith(candidate.name() + "."))
 			.findAny()
 			.orElseThrow()
 			.schema();

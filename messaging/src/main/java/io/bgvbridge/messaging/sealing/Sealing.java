@@ -17,7 +17,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 public final class Sealing {
 
 	/** Tink's prefix: a version byte, always 1, and the key's id. */
-	private static final int PREFIX = 5;
+	static final int PREFIX = 5;
 
 	private final KeysetFile keyset;
 
@@ -71,6 +71,11 @@ public final class Sealing {
 			}
 			throw new SealBroken(ex);
 		}
+	}
+
+	/** Id of the key that seals now. */
+	int primaryKey() {
+		return this.keyset.handle().getPrimary().getId();
 	}
 
 	private static boolean holds(KeysetHandle keys, int keyId) {

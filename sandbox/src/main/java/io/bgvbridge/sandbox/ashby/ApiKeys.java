@@ -4,19 +4,40 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.bgvbridge.sandbox.http.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys of the played organisation. */
 final class ApiKeys {
 
+	private static final int MOST = 10_000;
+
 	private final Map<String, ApiKey> keys = new ConcurrentHashMap<>();
 
 	void add(String key, Set<Scope> scopes) {
-		this.keys.put(key, new ApiKey(key, Set.copyOf(scopes), Instant.now()));
+		if (this.keys.size() >= MOST && !this.keys.containsKey(key)) {
+			throw new Refused(507, "The sandbox holds at most " + MOST + " API keys");
+		}
+		this.keys.put(key, new ApiKey(UUID.randomUUID().toString(), key, Set.copyOf(scopes), Instant.now()));
+	}
+
+	/** Makes a key with a value that nobody can guess. */
+	String make(Set<Scope> scopes) {
+		String key = "sandbox-" + UUID.randomUUID().toString().replace("-", "");
+		add(key, scopes);
+		return key;
+	}
+
+	/** The keys, oldest first. */
+	List<ApiKey> list() {
+		return this.keys.values().stream().sorted(Comparator.comparing(ApiKey::createdAt)).toList();
 	}
 
 	void revoke(String key) {
@@ -53,11 +74,12 @@ final class ApiKeys {
 	/**
 	 * One key.
 	 *
+	 * @param id uuid, no secret
 	 * @param value the secret
 	 * @param scopes what it may do
 	 * @param createdAt when it was made
 	 */
-	record ApiKey(String value, Set<Scope> scopes, Instant createdAt) {
+	record ApiKey(String id, String value, Set<Scope> scopes, Instant createdAt) {
 
 		void require(Scope scope) {
 			if (!this.scopes.contains(scope)) {

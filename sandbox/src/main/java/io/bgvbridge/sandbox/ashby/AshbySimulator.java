@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.bgvbridge.sandbox.ashby.webhook.Webhooks;
 import io.bgvbridge.sandbox.http.Answer;
+import io.bgvbridge.sandbox.http.Refused;
 import io.bgvbridge.sandbox.http.Request;
 import io.bgvbridge.sandbox.http.Route;
 import io.bgvbridge.sandbox.http.Simulator;
@@ -56,7 +57,9 @@ public final class AshbySimulator implements Simulator {
 	private final Pipeline pipeline = new Pipeline(this.candidates, this.notes, this.files, this.completed,
 			this.webhooks);
 
-	private final Screens screens = new Screens(this);
+	private final AppPages pages = new AppPages(this, this.keys);
+
+	private final Screens screens = new Screens(this, this.keys, this.pages);
 
 	/** An organisation with a few candidates and one key. */
 	public AshbySimulator() {
@@ -75,7 +78,17 @@ public final class AshbySimulator implements Simulator {
 
 	@Override
 	public Answer answer(Request request) {
-		return request.path().startsWith("/ui/") ? this.screens.answer(request) : this.api.answer(request);
+		return Simulator.isScreen(request.path()) ? this.screens.answer(request) : this.api.answer(request);
+	}
+
+	@Override
+	public String home() {
+		return AppPages.HOME;
+	}
+
+	@Override
+	public String introduction() {
+		return "Ashby: candidates, integrations, API keys, webhooks";
 	}
 
 	@Override
@@ -86,6 +99,7 @@ public final class AshbySimulator implements Simulator {
 	@Override
 	public void mountedAt(URI baseUrl) {
 		this.uploads.mountedAt(baseUrl.toString());
+		this.pages.mountedAt(baseUrl);
 	}
 
 	@Override
@@ -178,6 +192,21 @@ public final class AshbySimulator implements Simulator {
 
 	Candidate candidate(String id) {
 		return this.candidates.shown(id);
+	}
+
+	/**
+	 * One of a candidate's applications.
+	 * @param wanted the application's id, or null for the one that the candidate came
+	 * with
+	 * @throws Refused with 404 when it is not the candidate's
+	 */
+	String application(String candidateId, @Nullable String wanted) {
+		String applicationId = (wanted != null) ? wanted : candidate(candidateId).applicationId();
+		if (applications(candidateId).stream()
+			.noneMatch((application) -> application.applicationId().equals(applicationId))) {
+			throw new Refused(404, "No such application of this candidate");
+		}
+		return applicationId;
 	}
 
 	Application application(String applicationId) {

@@ -3,7 +3,6 @@ package io.bgvbridge.sandbox.ashby;
 import io.bgvbridge.sandbox.http.Answer;
 import io.bgvbridge.sandbox.http.Json;
 import io.bgvbridge.sandbox.http.Members;
-import io.bgvbridge.sandbox.http.Refused;
 import io.bgvbridge.sandbox.http.Request;
 import io.bgvbridge.sandbox.http.Routes;
 import tools.jackson.databind.node.ArrayNode;
@@ -76,14 +75,8 @@ final class CandidateScreens {
 	}
 
 	private String applicationId(Request request, Members members) {
-		Candidate candidate = this.ashby.candidate(request.variable("id"));
-		String wanted = members.has("applicationId") ? members.text("applicationId") : candidate.applicationId();
-		if (this.ashby.applications(candidate.id())
-			.stream()
-			.noneMatch((application) -> application.applicationId().equals(wanted))) {
-			throw new Refused(404, "No such application of this candidate");
-		}
-		return wanted;
+		return this.ashby.application(this.ashby.candidate(request.variable("id")).id(),
+				members.has("applicationId") ? members.text("applicationId") : null);
 	}
 
 	private static Answer done(String webhookActionId) {

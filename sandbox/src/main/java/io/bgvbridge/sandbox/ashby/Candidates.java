@@ -100,6 +100,11 @@ final class Candidates {
 		this.applications.values().removeIf((application) -> application.candidateId().equals(candidateId));
 	}
 
+	/** Whether the candidate was there from the start. */
+	static boolean isSeeded(Candidate candidate) {
+		return candidate.id().startsWith("ca000000-0000-4000-8000-");
+	}
+
 	private void seed(int number, String firstName, String lastName, @Nullable String phone) {
 		String email = (firstName + "." + lastName + "@example.com").toLowerCase(Locale.ROOT);
 		keep(new Candidate(id("ca", number), firstName, lastName, email, phone, id("a9", number)));

@@ -1,6 +1,8 @@
 package io.bgvbridge.sandbox.ashby;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.bgvbridge.sandbox.http.Json;
 import io.bgvbridge.sandbox.http.Refused;
@@ -19,6 +21,10 @@ public final class Recruiter {
 	private final Assessments assessments;
 
 	private final Candidates candidates;
+
+	private final Map<String, String> typeNames = new ConcurrentHashMap<>();
+
+	private volatile List<CustomField> syncedFields = List.of();
 
 	private volatile @Nullable Partner partner;
 
@@ -51,7 +57,9 @@ public final class Recruiter {
 	 */
 	public List<AssessmentType> assessmentTypes() {
 		try {
-			return partner().call("assessment.list", Json.object()).assessmentTypes();
+			List<AssessmentType> types = partner().call("assessment.list", Json.object()).assessmentTypes();
+			types.forEach((type) -> this.typeNames.put(type.assessmentTypeId(), type.name()));
+			return types;
 		}
 		catch (PartnerMisfit ex) {
 			throw new Refused(502, "The partner " + ex.problem());
@@ -69,11 +77,24 @@ public final class Recruiter {
 			throw new Refused(400, "name is one of " + String.join(", ", CUSTOM_FIELDS));
 		}
 		try {
-			return partner().call(operation, Json.object()).customFields();
+			List<CustomField> fields = partner().call(operation, Json.object()).customFields();
+			this.syncedFields = fields;
+			return fields;
 		}
 		catch (PartnerMisfit ex) {
 			throw new Refused(502, "The partner " + ex.problem());
 		}
+	}
+
+	/** The custom fields as they were synced last. */
+	public List<CustomField> syncedFields() {
+		return this.syncedFields;
+	}
+
+	/** The type's name as it was listed last; the id of one that never was. */
+	public String typeName(@Nullable String assessmentTypeId) {
+		return (assessmentTypeId != null) ? this.typeNames.getOrDefault(assessmentTypeId, assessmentTypeId)
+				: "Assessment";
 	}
 
 	/** Presses Start on a candidate's application. */

@@ -1,5 +1,10 @@
 package io.bgvbridge.sandbox.ashby;
 
+import java.util.Arrays;
+
+import io.bgvbridge.sandbox.http.Refused;
+import org.jspecify.annotations.Nullable;
+
 /** What an Ashby API key may do. */
 public enum Scope {
 
@@ -17,6 +22,17 @@ public enum Scope {
 	Scope(String permission, String listed) {
 		this.permission = permission;
 		this.listed = listed;
+	}
+
+	/**
+	 * The scope of that permission.
+	 * @throws Refused with 400 when there is none
+	 */
+	static Scope of(@Nullable String permission) {
+		return Arrays.stream(values())
+			.filter((scope) -> scope.permission.equals(permission))
+			.findFirst()
+			.orElseThrow(() -> new Refused(400, "Unknown scope"));
 	}
 
 	/** The permission's name in the endpoint reference. */

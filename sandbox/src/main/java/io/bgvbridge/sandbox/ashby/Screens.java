@@ -1,10 +1,8 @@
 package io.bgvbridge.sandbox.ashby;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import io.bgvbridge.sandbox.http.Answer;
 import io.bgvbridge.sandbox.http.Json;
@@ -24,7 +22,7 @@ final class Screens {
 
 	private final Routes routes = new Routes();
 
-	Screens(AshbySimulator ashby) {
+	Screens(AshbySimulator ashby, ApiKeys keys, AppPages pages) {
 		this.ashby = ashby;
 		this.routes.on("POST", "/ui/integration", "Pastes the partner's base URL and token", this::connect)
 			.on("GET", "/ui/assessment-types", "Calls the partner's assessment.list", this::types)
@@ -33,10 +31,11 @@ final class Screens {
 			.on("GET", "/ui/assessments/{id}", "One assessment as Ashby sees it", this::assessment)
 			.on("POST", "/ui/assessments/{id}/cancel", "The Cancel button: calls assessment.cancel", this::cancel)
 			.on("POST", "/ui/custom-fields/sync", "Calls the partner's assessment.customField.list", this::fields)
-			.on("POST", "/ui/keys", "Adds an API key with scopes", this::addKey)
 			.on("POST", "/ui/settings", "Unknown assessments, error shape, uploads, webhook retries", this::settings);
 		new CandidateScreens(ashby).addTo(this.routes);
 		new WebhookScreens(ashby.webhooks()).addTo(this.routes);
+		new ApiKeyScreens(keys).addTo(this.routes);
+		pages.addTo(this.routes);
 	}
 
 	Answer answer(Request request) {
@@ -118,23 +117,6 @@ final class Screens {
 	private static ObjectNode view(Assessment assessment) {
 		ObjectNode view = (ObjectNode) Json.tree(assessment);
 		return view.put("state", assessment.state()).put("status", assessment.status());
-	}
-
-	private Answer addKey(Request request) {
-		Members members = Members.of(request, "key", "scopes");
-		if (!members.node("scopes").isArray()) {
-			throw new Refused(400, "Member 'scopes' must be an array of permissions");
-		}
-		Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-		for (JsonNode wanted : members.node("scopes")) {
-			scopes.add(List.of(Scope.values())
-				.stream()
-				.filter((scope) -> scope.permission().equals(wanted.asString()))
-				.findFirst()
-				.orElseThrow(() -> new Refused(400, "Unknown scope")));
-		}
-		this.ashby.addKey(members.text("key"), scopes);
-		return Answer.json(201, Json.object().set("scopes", Json.tree(scopes)));
 	}
 
 	private Answer settings(Request request) {

@@ -67,9 +67,15 @@ final class CandidateEndpoints {
 				this.views::candidate);
 	}
 
+	/** A person who was erased already is refused, as documented. */
 	private Answer erase(Request request) {
-		BodyRules.of(request, Set.of("deletion_contact_email_address"))
+		BodyRules
+			.of(request,
+					Set.of("deletion_contact_email_address", "deletion_contact_first_name",
+							"deletion_contact_last_name"))
 			.required("deletion_contact_email_address", CandidateEndpoints::isEmail)
+			.optional("deletion_contact_first_name", JsonNode::isString)
+			.optional("deletion_contact_last_name", JsonNode::isString)
 			.kept();
 		return answer(200, this.candidates.erase(request.variable("id")));
 	}

@@ -55,8 +55,17 @@ final class Candidates {
 		return known;
 	}
 
+	/**
+	 * Erases the person; what the company sent along stays.
+	 * @throws CheckrRefusal with 404 when there is none, with 400 when it was erased
+	 * already
+	 */
 	synchronized CheckrCandidate erase(String id) {
-		CheckrCandidate erased = required(id).erased();
+		CheckrCandidate known = required(id);
+		if (known.email() == null) {
+			throw CheckrRefusal.of(400, "Candidate PII was already removed");
+		}
+		CheckrCandidate erased = known.erased();
 		this.byId.put(id, erased);
 		return erased;
 	}

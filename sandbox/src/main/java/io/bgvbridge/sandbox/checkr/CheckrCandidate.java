@@ -1,6 +1,9 @@
 package io.bgvbridge.sandbox.checkr;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,17 @@ import tools.jackson.databind.JsonNode;
  */
 public record CheckrCandidate(String id, @Nullable String email, @Nullable String firstName, @Nullable String lastName,
 		@Nullable String phone, @Nullable String customId, JsonNode metadata, Instant createdAt) {
+
+	/** The name as far as it is known; says so of an erased person. */
+	String name() {
+		if (this.email == null) {
+			return "erased";
+		}
+		String name = Stream.of(this.firstName, this.lastName)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return name.isEmpty() ? this.email : name;
+	}
 
 	boolean hasEmail(String wanted) {
 		return wanted.equalsIgnoreCase(this.email);

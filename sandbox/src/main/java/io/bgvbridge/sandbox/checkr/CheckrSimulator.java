@@ -44,7 +44,9 @@ public final class CheckrSimulator implements Simulator {
 
 	private final CheckrApi api = new CheckrApi(this.keys, this.rate);
 
-	private final Portal portal = new Portal(this);
+	private final PortalPage page = new PortalPage(this);
+
+	private final Portal portal = new Portal(this, this.page);
 
 	/** An account with three packages and the nodes ENG and SALES. */
 	public CheckrSimulator() {
@@ -66,7 +68,12 @@ public final class CheckrSimulator implements Simulator {
 
 	@Override
 	public Answer answer(Request request) {
-		return request.path().startsWith("/ui/") ? this.portal.answer(request) : this.api.answer(request);
+		return Simulator.isScreen(request.path()) ? this.portal.answer(request) : this.api.answer(request);
+	}
+
+	@Override
+	public String introduction() {
+		return "Checkr's dashboard: API key, webhooks, invitations and reports";
 	}
 
 	@Override
@@ -77,6 +84,7 @@ public final class CheckrSimulator implements Simulator {
 
 	@Override
 	public void mountedAt(URI baseUrl) {
+		this.page.mountedAt(baseUrl);
 		this.views.mountedAt(baseUrl);
 	}
 
@@ -216,6 +224,11 @@ public final class CheckrSimulator implements Simulator {
 	/** Where webhooks go, or null. */
 	public @Nullable URI callbackUrl() {
 		return this.webhooks.url();
+	}
+
+	/** The secret that webhooks are signed with. */
+	public String signingSecret() {
+		return this.webhooks.secret();
 	}
 
 	/** Sets the secret that webhooks are signed with. */

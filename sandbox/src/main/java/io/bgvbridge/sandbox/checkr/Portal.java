@@ -31,7 +31,7 @@ final class Portal {
 
 	private final Routes routes = new Routes();
 
-	Portal(CheckrSimulator vendor) {
+	Portal(CheckrSimulator vendor, PortalPage page) {
 		this.vendor = vendor;
 		this.routes.on("POST", "/ui/webhook", "Sets where webhooks go, and their signing secret", this::setWebhook)
 			.on("GET", "/ui/webhook", "Where webhooks go", (request) -> webhook())
@@ -55,6 +55,7 @@ final class Portal {
 			.on("POST", "/ui/reports/{id}/adjudicate", "engaged, pre_adverse_action, post_adverse_action",
 					this::adjudicate)
 			.on("POST", "/ui/reports/{id}/expect", "Moves the time at which it is expected", this::expect);
+		page.addTo(this.routes);
 	}
 
 	Answer answer(Request request) {

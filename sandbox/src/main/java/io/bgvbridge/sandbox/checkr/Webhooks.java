@@ -51,6 +51,10 @@ final class Webhooks {
 		return this.url;
 	}
 
+	String secret() {
+		return this.secret;
+	}
+
 	void secret(String newSecret) {
 		this.secret = newSecret;
 	}

@@ -24,6 +24,11 @@ record Addresses(String gateway, String sandbox) {
 		return new Addresses(bare(gateway), bare(sandbox));
 	}
 
+	/** The operators' console. */
+	String console() {
+		return this.gateway + "/console";
+	}
+
 	/**
 	 * The request that connects Ashby's simulator and a provider's.
 	 * @param name the connection's name

@@ -10,8 +10,8 @@ import io.bgvbridge.sandbox.stackone.StackOneSimulator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code bgv up} tells its user: addresses, credentials, and a curl for each step of
- * a check's way.
+ * What {@code bgv up} tells its user: a curl for each step of a check's way, addresses,
+ * credentials, and the way to a first check in the browser.
  *
  * @param addresses gateway and simulators
  * @param operator the operator
@@ -22,20 +22,40 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 
 	private static final String ADDRESSES = """
 
-			Ready. Ctrl-C stops everything.
+			# The same for scripts
 
-			  console               ${gateway}/console
 			  gateway               ${gateway}       (operators' API under /api)
-			  operator              ${user} / ${password}
 			  Ashby's simulator     ${sandbox}/ashby        (key ${ashbyKey})
 			  SpringVerify's        ${sandbox}/springverify (token ${springVerifyToken})
 			  StackOne's            ${sandbox}/stackone     (key ${stackOneKey}, account ${stackOneAccount}, signs with ${stackOneSecret})
 			  Checkr's              ${sandbox}/checkr       (key ${checkrKey}, which it signs with)
-			  what they can do      ${sandbox}/   (calls, faults and every route)
+			  what they can do      ${sandbox}/routes   (calls, faults and every route)
 			  Kafka                 127.0.0.1:${kafka}
 			  schema registry       http://localhost:${registry}
 			  PostgreSQL            127.0.0.1:${postgres}   (role postgres, password in ${state}/secrets.json)
 			  logs                  ${state}/logs
+			""";
+
+	/** Said last, so that it is what a new user sees. */
+	private static final String FIRST_CHECK = """
+
+			Ready. Ctrl-C stops everything.
+
+			  console               ${console}
+			  log in as             ${user} / ${password}
+			  the vendors' pages    ${sandbox}/
+
+			Your first check in three minutes, in the browser:
+
+			  1. Log in to the console, press Connect and choose SpringVerify. Ashby: key ${ashbyKey},
+			     address ${sandbox}/ashby. SpringVerify: token ${springVerifyToken},
+			     address ${sandbox}/springverify.
+			  2. Both sides are tested. Paste the External API Token and the Base URL that the console then shows into
+			     ${sandbox}/ashby/app/integrations, and callback address and secret into
+			     ${sandbox}/springverify/portal.
+			  3. On ${sandbox}/ashby/ choose Meera Nair, press Start Assessment and choose a package.
+			  4. On ${sandbox}/springverify/portal press Candidate answers, then Completed.
+			  5. Meera's page in Ashby shows the result by itself, and Full report opens with the console's login.
 			""";
 
 	private static final String STEPS = """
@@ -93,7 +113,7 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			""";
 
 	String text() {
-		return filled(ADDRESSES) + "\n" + script();
+		return "\n" + script() + filled(ADDRESSES) + filled(FIRST_CHECK);
 	}
 
 	/**
@@ -105,7 +125,8 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 	}
 
 	private String filled(String template) {
-		return template.replace("${gateway}", this.addresses.gateway())
+		return template.replace("${console}", this.addresses.console())
+			.replace("${gateway}", this.addresses.gateway())
 			.replace("${sandbox}", this.addresses.sandbox())
 			.replace("${user}", this.operator.user())
 			.replace("${password}", this.operator.password())

@@ -1,5 +1,6 @@
 package io.bgvbridge.sandbox.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,8 +101,10 @@ final class LocalProduct implements AutoCloseable {
 		AshbySimulator ashby = new AshbySimulator();
 		ashby.adoptUnknownAssessments(true);
 		ashby.webhooks().retrySpeed(WEBHOOK_RETRY_SPEED);
-		this.sandbox = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, this.springVerify,
+		SandboxServer server = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, this.springVerify,
 				new StackOneSimulator(), new CheckrSimulator());
+		server.console(URI.create(addresses().console()));
+		this.sandbox = server;
 		this.services.start(journal);
 	}
 

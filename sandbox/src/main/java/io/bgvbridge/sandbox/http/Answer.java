@@ -14,6 +14,9 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
+	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 	/** An answer with a JSON body, from a tree or a record. */
 	public static Answer json(int status, Object body) {
 		return new Answer(status, Map.of("Content-Type", "application/json"), Json.bytes(body));
@@ -23,6 +26,18 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 	public static Answer html(int status, String page) {
 		return new Answer(status, Map.of("Content-Type", "text/html; charset=utf-8"),
 				page.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** An answer with one of the sandbox's own pages. */
+	public static Answer page(int status, String page) {
+		return html(status, page).with("Content-Security-Policy", PAGE_POLICY)
+			.with("Referrer-Policy", "same-origin")
+			.with("Cache-Control", "no-store");
+	}
+
+	/** Leads the browser to another page of the sandbox, after a form. */
+	public static Answer seeOther(String path) {
+		return new Answer(303, Map.of("Location", path), new byte[0]);
 	}
 
 	/**

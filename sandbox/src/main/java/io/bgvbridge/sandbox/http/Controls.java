@@ -1,9 +1,11 @@
 package io.bgvbridge.sandbox.http;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.bgvbridge.sandbox.page.Asset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,22 +20,46 @@ final class Controls {
 
 	private final Calls calls;
 
+	private final StartPage start;
+
 	private final Routes routes = new Routes();
 
 	Controls(List<Simulator> simulators, Faults faults, Calls calls) {
 		this.simulators = simulators;
 		this.faults = faults;
 		this.calls = calls;
-		this.routes.on("GET", "/", "This list", this::index)
+		this.start = new StartPage(simulators);
+		this.routes.on("GET", "/", "The first page for browsers, this list for all others", this::first)
+			.on("GET", "/routes", "This list", this::index)
+			.on("GET", "/assets/{file}", "Style sheet and script of the pages", Controls::asset)
 			.on("POST", "/faults", "Makes a vendor's calls fail", this::addFault)
 			.on("GET", "/faults", "The faults still to happen", (request) -> faultList())
 			.on("DELETE", "/faults", "Takes all faults back", this::clearFaults)
 			.on("GET", "/calls", "The recorded calls; ?vendor= picks one vendor", this::callList)
 			.on("DELETE", "/calls", "Forgets the recorded calls", this::clearCalls);
+		simulators.forEach((simulator) -> this.routes.on("GET", "/" + simulator.name(), "Leads to its first page",
+				(request) -> Answer.seeOther(simulator.home())));
+	}
+
+	void console(URI address) {
+		this.start.console(address);
 	}
 
 	Answer answer(Request request) {
 		return this.routes.answer(request);
+	}
+
+	private Answer first(Request request) {
+		Answer answer = request.wantsPage() ? Answer.page(200, this.start.shown()) : index(request);
+		return answer.with("Vary", "Accept");
+	}
+
+	private static Answer asset(Request request) {
+		Asset asset = Asset.of(request.variable("file"));
+		if (asset == null) {
+			throw new Refused(404, "No such file");
+		}
+		return Answer.bytes(200, asset.type(), asset.content()).with("Cache-Control", "no-cache");
 	}
 
 	private Answer index(Request request) {

@@ -33,7 +33,8 @@ public final class Faults {
 					+ String.join(", ", this.vendors.stream().map(Simulator::name).toList())));
 		if (vendor.routes()
 			.stream()
-			.noneMatch((route) -> !isScreen(route.path()) && fault.strikes(vendor.name(), route.path().substring(1)))) {
+			.noneMatch((route) -> !Simulator.isScreen(route.path())
+					&& fault.strikes(vendor.name(), route.path().substring(1)))) {
 			throw new IllegalArgumentException("Unknown operation '" + fault.operation() + "'; GET / lists them");
 		}
 		if (this.ordered.size() >= MOST) {
@@ -67,10 +68,6 @@ public final class Faults {
 			return fault;
 		}
 		return null;
-	}
-
-	static boolean isScreen(String path) {
-		return path.startsWith("/ui/");
 	}
 
 }

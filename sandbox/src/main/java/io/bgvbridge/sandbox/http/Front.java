@@ -1,6 +1,7 @@
 package io.bgvbridge.sandbox.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Front implements HttpHandler {
 			return;
 		}
 		Request local = request.below("/" + simulator.name());
-		if (Faults.isScreen(local.path())) {
+		if (Simulator.isScreen(local.path())) {
 			send(exchange, Faulty.guarded(simulator, local));
 			return;
 		}
@@ -86,6 +87,10 @@ final class Front implements HttpHandler {
 			}
 		}
 		return null;
+	}
+
+	void console(URI address) {
+		this.controls.console(address);
 	}
 
 	private static Map<String, String> headers(HttpExchange exchange) {

@@ -2,6 +2,7 @@ package io.bgvbridge.sandbox.http;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +44,22 @@ public record Request(String method, String path, Map<String, String> query, Map
 	/** What the route's {@code {name}} stands for. */
 	public String variable(String name) {
 		return Objects.requireNonNull(this.variables.get(name), name);
+	}
+
+	/** A path with the route's variables in place of its braces. */
+	String filled(String template) {
+		String path = template;
+		for (Map.Entry<String, String> variable : this.variables.entrySet()) {
+			path = path.replace("{" + variable.getKey() + "}",
+					URLEncoder.encode(variable.getValue(), StandardCharsets.UTF_8));
+		}
+		return path;
+	}
+
+	/** Whether the caller is a browser that wants a page. */
+	boolean wantsPage() {
+		String accept = header("accept");
+		return accept != null && accept.contains("text/html");
 	}
 
 	/** Whether the body is declared to be {@code application/json}. */

@@ -33,6 +33,8 @@ public final class SandboxServer implements AutoCloseable {
 
 	private final Faults faults;
 
+	private final Front front;
+
 	private final Calls calls = new Calls();
 
 	private SandboxServer(HttpServer server, List<Simulator> simulators) {
@@ -41,7 +43,8 @@ public final class SandboxServer implements AutoCloseable {
 		this.faults = new Faults(simulators);
 		simulators.forEach((simulator) -> simulator.mountedAt(url(simulator.name())));
 		server.setExecutor(this.threads);
-		server.createContext("/", new Front(simulators, this.faults, this.calls));
+		this.front = new Front(simulators, this.faults, this.calls);
+		server.createContext("/", this.front);
 		server.start();
 	}
 
@@ -70,6 +73,11 @@ public final class SandboxServer implements AutoCloseable {
 	/** The address of what is mounted under that name, without a trailing slash. */
 	public URI url(String name) {
 		return URI.create("http://localhost:" + port() + "/" + name);
+	}
+
+	/** Lets the first page lead to the product's console. */
+	public void console(URI address) {
+		this.front.console(address);
 	}
 
 	/** The failures that are ordered. */

@@ -21,7 +21,7 @@ final class Portal {
 
 	private final Routes routes = new Routes();
 
-	Portal(SpringVerifySimulator vendor) {
+	Portal(SpringVerifySimulator vendor, PortalPage page) {
 		this.vendor = vendor;
 		this.routes.on("POST", "/ui/callback", "Sets where callbacks go, and enables them", this::setCallback)
 			.on("GET", "/ui/callback", "Where callbacks go, and whether they are disabled",
@@ -35,6 +35,7 @@ final class Portal {
 			.on("POST", "/ui/candidates/{id}/cancel", "Cancels the check", this::cancel)
 			.on("POST", "/ui/settings", "Credits, duplicates, lifetime of report addresses", this::settings)
 			.on("GET", "/ui/settings", "Credits and duplicates", (request) -> settingsState());
+		page.addTo(this.routes);
 	}
 
 	Answer answer(Request request) {

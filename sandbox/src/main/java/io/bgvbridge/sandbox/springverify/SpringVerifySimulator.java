@@ -35,7 +35,9 @@ public final class SpringVerifySimulator implements Simulator {
 	private final SpringVerifyApi api = new SpringVerifyApi(this.candidates,
 			new Orders(this.candidates, this.links, this.holds), new LookUps(this.candidates, this.links));
 
-	private final Portal portal = new Portal(this);
+	private final PortalPage page = new PortalPage(this);
+
+	private final Portal portal = new Portal(this, this.page);
 
 	/** A company with two packages and 100,000 credits. */
 	public SpringVerifySimulator() {
@@ -54,7 +56,12 @@ public final class SpringVerifySimulator implements Simulator {
 
 	@Override
 	public Answer answer(Request request) {
-		return request.path().startsWith("/ui/") ? this.portal.answer(request) : this.api.answer(request);
+		return Simulator.isScreen(request.path()) ? this.portal.answer(request) : this.api.answer(request);
+	}
+
+	@Override
+	public String introduction() {
+		return "SpringVerify's portal: API token, callbacks, candidates";
 	}
 
 	@Override
@@ -67,6 +74,7 @@ public final class SpringVerifySimulator implements Simulator {
 
 	@Override
 	public void mountedAt(URI baseUrl) {
+		this.page.mountedAt(baseUrl);
 		this.links.mountedAt(baseUrl);
 	}
 
@@ -102,6 +110,11 @@ public final class SpringVerifySimulator implements Simulator {
 	/** All candidates, newest first. */
 	public List<ProviderCandidate> candidates() {
 		return this.candidates.newest((candidate) -> true, 0, Integer.MAX_VALUE);
+	}
+
+	/** That many candidates at most, newest first. */
+	public List<ProviderCandidate> newest(int most) {
+		return this.candidates.newest((candidate) -> true, 0, most);
 	}
 
 	/** One candidate, or null. */

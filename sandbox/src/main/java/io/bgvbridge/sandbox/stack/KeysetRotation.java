@@ -70,15 +70,47 @@ public final class KeysetRotation {
 	 * @throws StackFailure if there is no such key, or the file cannot be read or written
 	 */
 	public void promote(long id) {
-		List<Long> ids = keys().stream().map(Key::id).toList();
+		int place = place(keys(), id);
+		change((keyset) -> {
+			KeysetHandle.Builder builder = KeysetHandle.newBuilder(keyset);
+			builder.getAt(place).makePrimary();
+			return builder;
+		});
+	}
+
+	/**
+	 * Removes a key; what is sealed with it cannot be opened any more.
+	 * @param id the key's id
+	 * @throws StackFailure if there is no such key, if it is the one that seals, or if
+	 * the file cannot be read or written
+	 */
+	public void remove(long id) {
+		int place = requireRemovable(id);
+		change((keyset) -> KeysetHandle.newBuilder(keyset).deleteAt(place));
+	}
+
+	/**
+	 * Looks whether a key may be removed.
+	 * @param id the key's id
+	 * @return its place in the keyset
+	 * @throws StackFailure if there is no such key, if it is the one that seals, or if
+	 * the file cannot be read
+	 */
+	public int requireRemovable(long id) {
+		List<Key> keys = keys();
+		int place = place(keys, id);
+		if (keys.get(place).primary()) {
+			throw new StackFailure("The key " + id + " in " + this.file + " seals; promote another one first");
+		}
+		return place;
+	}
+
+	private int place(List<Key> keys, long id) {
+		List<Long> ids = keys.stream().map(Key::id).toList();
 		if (!ids.contains(id)) {
 			throw new StackFailure("There is no key " + id + " in " + this.file + "; there are: " + ids);
 		}
-		change((keyset) -> {
-			KeysetHandle.Builder builder = KeysetHandle.newBuilder(keyset);
-			builder.getAt(ids.indexOf(id)).makePrimary();
-			return builder;
-		});
+		return ids.indexOf(id);
 	}
 
 	private void change(Change change) {

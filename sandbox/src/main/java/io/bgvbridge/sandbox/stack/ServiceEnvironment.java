@@ -14,7 +14,7 @@ final class ServiceEnvironment {
 	static Map<String, String> of(Service service, Stack stack) {
 		Map<String, String> environment = new HashMap<>(common(service, stack));
 		Secrets secrets = stack.secrets();
-		String gateway = "http://127.0.0.1:" + stack.ports().of(Port.GATEWAY);
+		String gateway = "http://localhost:" + stack.ports().of(Port.GATEWAY);
 		String verification = "http://127.0.0.1:" + stack.ports().of(Port.VERIFICATION);
 		environment.putAll(switch (service) {
 			case GATEWAY -> Map.of("BGV_PUBLIC_URL", gateway, "BGV_ADMIN_USER", secrets.adminUser(),

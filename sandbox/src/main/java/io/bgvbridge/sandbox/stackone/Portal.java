@@ -27,7 +27,7 @@ final class Portal {
 
 	private final Routes routes = new Routes();
 
-	Portal(StackOneSimulator vendor) {
+	Portal(StackOneSimulator vendor, PortalPage page) {
 		this.vendor = vendor;
 		this.routes.on("POST", "/ui/webhook", "Sets where events go, and their signing secret", this::setWebhook)
 			.on("GET", "/ui/webhook", "Where events go", (request) -> webhook())
@@ -36,6 +36,7 @@ final class Portal {
 			.on("POST", "/ui/orders/{id}/status", "Sets a status, or several, with score and summary", this::status)
 			.on("POST", "/ui/settings", "Linked account, newlines, lifetime of result pages", this::settings)
 			.on("GET", "/ui/settings", "The linked account", (request) -> settingsState());
+		page.addTo(this.routes);
 	}
 
 	Answer answer(Request request) {

@@ -39,6 +39,10 @@ final class ResultEvents {
 		return this.url;
 	}
 
+	String secret() {
+		return this.secret;
+	}
+
 	void secret(String newSecret) {
 		this.secret = newSecret;
 	}

@@ -42,7 +42,9 @@ public final class StackOneSimulator implements Simulator {
 
 	private final StackOneApi api = new StackOneApi(this.keys, this.orders, this.holds, this.pages);
 
-	private final Portal portal = new Portal(this);
+	private final PortalPage page = new PortalPage(this);
+
+	private final Portal portal = new Portal(this, this.page);
 
 	/** A project with one linked account and three packages. */
 	public StackOneSimulator() {
@@ -61,7 +63,12 @@ public final class StackOneSimulator implements Simulator {
 
 	@Override
 	public Answer answer(Request request) {
-		return request.path().startsWith("/ui/") ? this.portal.answer(request) : this.api.answer(request);
+		return Simulator.isScreen(request.path()) ? this.portal.answer(request) : this.api.answer(request);
+	}
+
+	@Override
+	public String introduction() {
+		return "StackOne and the screening vendor behind it: API key, webhook, orders";
 	}
 
 	@Override
@@ -71,6 +78,7 @@ public final class StackOneSimulator implements Simulator {
 
 	@Override
 	public void mountedAt(URI baseUrl) {
+		this.page.mountedAt(baseUrl);
 		this.pages.mountedAt(baseUrl);
 	}
 
@@ -181,6 +189,11 @@ public final class StackOneSimulator implements Simulator {
 	/** Where events go, or null. */
 	public @Nullable URI callbackUrl() {
 		return this.events.url();
+	}
+
+	/** The secret that events are signed with. */
+	public String signingSecret() {
+		return this.events.secret();
 	}
 
 	/** Sets the secret that events are signed with. */

@@ -3,12 +3,14 @@ package io.bgvbridge.sandbox.ashby;
 import java.net.http.HttpRequest;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 import io.bgvbridge.sandbox.http.Caller;
 import io.bgvbridge.sandbox.http.SandboxServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -86,6 +88,35 @@ class AshbyApiTests {
 		assertThat(this.caller.post("/ui/keys", "{\"key\":\"k\",\"scopes\":\"apiKeysRead\"}").status()).isEqualTo(400);
 	}
 
+	/** What a partner asks of a key to learn its permissions; nothing must change. */
+	@ParameterizedTest
+	@CsvSource({ "candidatesRead, 200, 403", "candidatesWrite, 403, 200", "apiKeysRead, 403, 403" })
+	void answersTheProbesOfANarrowKey(String permission, int search, int note) {
+		String key = this.caller.post("/ui/keys", "{\"scopes\":[\"" + permission + "\"]}")
+			.json()
+			.path("key")
+			.asString();
+		Caller narrow = this.caller.as(Caller.basic(key + ":"));
+		assertProbe(narrow.post("/candidate.search", "{\"email\":\"nobody@bgv.invalid\"}"), search, "");
+		assertProbe(
+				narrow.post("/candidate.createNote",
+						"{\"candidateId\":\"" + UUID.randomUUID() + "\",\"note\":\"probe\"}"),
+				note, "candidate_not_found");
+		assertThat(this.ashby.notes()).isEmpty();
+	}
+
+	@Test
+	void listsAndDeactivatesKeysOverHttp() {
+		String key = this.caller.post("/ui/keys", "{\"scopes\":[]}").json().path("key").asString();
+		assertThat(this.caller.get("/ui/keys").json()).hasSize(2)
+			.last()
+			.satisfies((shown) -> assertThat(shown.path("key").asString()).isEqualTo(key))
+			.satisfies((shown) -> assertThat(shown.path("scopes")).isEmpty());
+		assertThat(this.caller.delete("/ui/keys/" + key).json()).hasSize(1);
+		assertThat(this.caller.as(Caller.basic(key + ":")).post("/apiKey.info", "{}").json().toString())
+			.contains("forbidden");
+	}
+
 	@Test
 	void wordsErrorsInEveryDocumentedShape() {
 		this.ashby.errorShape(ErrorShape.INFO);
@@ -143,6 +174,13 @@ class AshbyApiTests {
 	void refusesUnknownVersion() {
 		assertRefused(this.caller.send(this.caller.json("/apiKey.info", "{}").header("Ashby-Version", "2020-01-01")),
 				"invalid_input");
+	}
+
+	private static void assertProbe(Caller.Reply reply, int status, String code) {
+		assertThat(reply.status()).isEqualTo(status);
+		assertThat(reply.json().path("errorInfo").path("code").asString(""))
+			.isEqualTo((status == 403) ? "missing_endpoint_permission" : code);
+		assertThat(reply.json().path("success").asBoolean()).isEqualTo(status == 200 && code.isEmpty());
 	}
 
 	private static void assertRefused(Caller.Reply reply, String code) {

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CandidatesTests {
 
+	private static final String ERASURE = "{\"deletion_contact_email_address\":\"privacy@example.com\"}";
+
 	private final Account account = new Account();
 
 	@AfterEach
@@ -100,6 +102,31 @@ class CandidatesTests {
 		assertThat(erased.path("first_name").isNull()).isTrue();
 		assertThat(erased.path("phone").isNull()).isTrue();
 		assertThat(erased.path("custom_id").asString()).isEqualTo("c-1");
+		assertThat(erased.toString()).doesNotContain("Asha", "Rao", "asha.rao", "98765");
+		assertThat(this.account.get("/candidates?email=asha.rao%40example.com").json().path("data")).isEmpty();
+		assertThat(this.account.vendor.candidates().toString()).doesNotContain("asha");
+	}
+
+	@Test
+	void saysWhoAskedForAnErasureIfTold() {
+		String path = "/candidates/" + this.account.candidate() + "/pii";
+		assertThat(this.account.delete(path, ERASURE.replace("}", ",\"deletion_contact_first_name\":7}")).status())
+			.isEqualTo(400);
+		assertThat(this.account.delete(path, ERASURE.replace("}", ",\"reason\":\"asked\"}")).status()).isEqualTo(400);
+		assertThat(this.account
+			.delete(path,
+					ERASURE.replace("}",
+							",\"deletion_contact_first_name\":\"Anita\",\"deletion_contact_last_name\":\"Desai\"}"))
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	void erasesAPersonOnce() {
+		String path = "/candidates/" + this.account.candidate() + "/pii";
+		assertThat(this.account.delete(path, ERASURE).status()).isEqualTo(200);
+		assertThat(this.account.delete(path, ERASURE).status()).isEqualTo(400);
+		assertThat(this.account.delete("/candidates/4722c07dd9a10c3985ae432a/pii", ERASURE).status()).isEqualTo(404);
+		assertThat(this.account.caller.as("").delete("/v1" + path).status()).isEqualTo(401);
 	}
 
 }

@@ -18,7 +18,7 @@ class BgvTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "up --help", "demo --help", "bench --help", "bench reconcile --help",
-			"keyset --help" })
+			"bench console --help", "keyset --help" })
 	void explainsItself(String line) {
 		assertThat(run(line.split(" "))).isZero();
 		assertThat(this.out.toString()).contains("Usage: bgv");
@@ -39,7 +39,7 @@ class BgvTests {
 	@Test
 	void listsItsBenches() {
 		run("bench", "--help");
-		assertThat(this.out.toString()).contains("Names:", "reconcile");
+		assertThat(this.out.toString()).contains("Names:", "reconcile", "console");
 		assertThat(run("bench")).isEqualTo(2);
 		assertThat(run("bench", "lunch")).isEqualTo(2);
 	}
@@ -48,6 +48,13 @@ class BgvTests {
 	@ValueSource(strings = { "--checks 0", "--checks 200001", "--checks 5 --changed 6", "--orders 0", "--rate 0" })
 	void refusesABenchThatMakesNoSense(String options) {
 		assertThat(run(("bench reconcile " + options).split(" "))).isEqualTo(2);
+		assertThat(this.err.toString()).contains(" is ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--checks 1999", "--checks 5000001", "--rounds 0", "--rounds 1001" })
+	void refusesAConsoleBenchThatMakesNoSense(String options) {
+		assertThat(run(("bench console " + options).split(" "))).isEqualTo(2);
 		assertThat(this.err.toString()).contains(" is ");
 	}
 

@@ -16,7 +16,14 @@ class DirectionsTests {
 	@Test
 	void fillEveryPlace() {
 		assertThat(this.directions.text()).doesNotContain("${")
-			.contains("http://localhost:9080", "http://localhost:9090/ashby", "admin / secret", "127.0.0.1:10092");
+			.contains("http://localhost:9080/console", "http://localhost:9090/ashby/app/integrations",
+					"http://localhost:9090/springverify/portal", "http://localhost:9090/ashby", "admin / secret",
+					"127.0.0.1:10092");
+	}
+
+	@Test
+	void endWithTheWayToAFirstCheck() {
+		assertThat(this.directions.text().indexOf("Ready.")).isGreaterThan(this.directions.text().indexOf("pick()"));
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class KeysetTests {
 
@@ -70,8 +71,50 @@ class KeysetTests {
 	}
 
 	@Test
+	void aRemovedKeyOpensNoMore() throws GeneralSecurityException, IOException {
+		String old = run("list") == 0 ? this.printed.split(" ")[0] : "";
+		byte[] before = keys().encrypt(PLAIN, null);
+		run("add");
+		run("promote", this.printed.strip());
+		byte[] after = keys().encrypt(PLAIN, null);
+
+		assertThat(run("remove", old, "--yes")).isZero();
+
+		assertThat(this.printed).doesNotContain(old).doesNotContain("opens");
+		assertThat(keys().decrypt(after, null)).isEqualTo(PLAIN);
+		assertThatThrownBy(() -> keys().decrypt(before, null)).isInstanceOf(GeneralSecurityException.class);
+	}
+
+	@Test
+	void aRemovalSaysWhatMustHoldBeforeIt() throws IOException {
+		run("add");
+		String added = this.printed.strip();
+		String before = Files.readString(this.file);
+
+		assertThat(run("remove", added)).isEqualTo(1);
+
+		assertThat(this.printed).contains("bgv_sealing_rows_older", "retention", "--yes");
+		assertThat(this.file).hasContent(before);
+	}
+
+	@Test
+	void theKeyThatSealsIsNotRemoved() throws IOException {
+		run("add");
+		run("list");
+		String primary = this.printed.lines().filter((line) -> line.endsWith("seals")).findFirst().orElseThrow();
+		String before = Files.readString(this.file);
+
+		assertThat(run("remove", primary.split(" ")[0], "--yes")).isEqualTo(1);
+
+		assertThat(this.problem).contains("promote another one first");
+		assertThat(this.file).hasContent(before);
+	}
+
+	@Test
 	void aKeyThatIsNotThereIsNamed() {
 		assertThat(run("promote", "42")).isEqualTo(1);
+		assertThat(this.problem).contains("There is no key 42");
+		assertThat(run("remove", "42", "--yes")).isEqualTo(1);
 		assertThat(this.problem).contains("There is no key 42");
 	}
 

@@ -28,6 +28,8 @@ final class Caller {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final int FIRST_ERROR = 400;
+
 	private final URI base;
 
 	private final @Nullable String authorization;
@@ -81,6 +83,10 @@ final class Caller {
 		return send(path, "POST", body);
 	}
 
+	Answer delete(String path) {
+		return send(path, "DELETE", BodyPublishers.noBody());
+	}
+
 	Answer patch(String path, String body) {
 		return send(path, "PATCH", BodyPublishers.ofString(body));
 	}
@@ -103,8 +109,10 @@ final class Caller {
 		}
 		long begin = System.nanoTime();
 		try {
-			return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()),
+			Answer answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()),
 					Duration.ofNanos(System.nanoTime() - begin));
+			remember(path, answer);
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new AssertionError(method + " " + path + " got no answer", ex);
@@ -112,6 +120,15 @@ final class Caller {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new AssertionError("interrupted", ex);
+		}
+	}
+
+	private static void remember(String path, Answer answer) {
+		if (answer.status() >= FIRST_ERROR) {
+			Planted.answered(path, answer.text());
+		}
+		else if (answer.header("Content-Type").startsWith("application/json")) {
+			Planted.shown(answer.json());
 		}
 	}
 

@@ -31,18 +31,23 @@ import io.bgvbridge.sandbox.stack.Service;
 import io.bgvbridge.sandbox.stack.ServiceProcess;
 import io.bgvbridge.sandbox.stack.Services;
 import io.bgvbridge.sandbox.stackone.StackOneSimulator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The running product with one connection, shared by all end-to-end tests of this JVM.
  * Every test brings its own candidates.
  */
-final class Product {
+public final class Product {
 
 	/** Short limits, so that what waits for them in production can be tested. */
-	private static final Map<String, String> SETTINGS = Map.of("BGV_PROVIDER_CALL_TIMEOUT", "3s", "BGV_PROVIDER_LAG",
-			"4s", "BGV_PROVIDER_CALLS_PER_SECOND", "100", "BGV_PROVIDER_IN_FLIGHT", "16", "BGV_ASHBY_CALLS_PER_SECOND",
-			"100", "BGV_ASHBY_IN_FLIGHT", "16", "BGV_ASHBY_CALL_TIMEOUT", "3s", "BGV_ASHBY_SETTLING", "2s");
+	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("BGV_PROVIDER_CALL_TIMEOUT", "3s"),
+			Map.entry("BGV_PROVIDER_LAG", "4s"), Map.entry("BGV_PROVIDER_CALLS_PER_SECOND", "100"),
+			Map.entry("BGV_PROVIDER_IN_FLIGHT", "16"), Map.entry("BGV_ASHBY_CALLS_PER_SECOND", "100"),
+			Map.entry("BGV_ASHBY_IN_FLIGHT", "16"), Map.entry("BGV_ASHBY_CALL_TIMEOUT", "3s"),
+			Map.entry("BGV_ASHBY_SETTLING", "2s"), Map.entry("BGV_CONNECTION_DRAIN_GRACE", "2s"),
+			Map.entry("BGV_CHECKR_DELETION_CONTACT", "privacy@example.com"),
+			Map.entry("DBSCHEDULER_POLLINGINTERVAL", "2s"));
 
 	static final String WEBHOOK_SECRET = "8b943c474f5d1e1712f13e1a870b485c9b6b2b57";
 
@@ -54,15 +59,16 @@ final class Product {
 
 	final EmbeddedStack stack = EmbeddedStack.shared();
 
-	final AshbySimulator ashby = new AshbySimulator();
+	public final AshbySimulator ashby = new AshbySimulator();
 
-	final SpringVerifySimulator springVerify = new SpringVerifySimulator();
+	public final SpringVerifySimulator springVerify = new SpringVerifySimulator();
 
 	final StackOneSimulator stackOne = new StackOneSimulator();
 
 	final CheckrSimulator checkr = new CheckrSimulator();
 
-	final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify, this.stackOne, this.checkr);
+	public final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify, this.stackOne,
+			this.checkr);
 
 	final Services services = Services.of(this.stack, SETTINGS);
 
@@ -72,12 +78,17 @@ final class Product {
 
 	private String connectionId = "";
 
+	private @Nullable URI callback;
+
+	private String callbackSecret = "";
+
 	private Product() {
 	}
 
-	static synchronized Product running() {
+	public static synchronized Product running() {
 		if (!started) {
 			started = true;
+			shared.plant();
 			Runtime.getRuntime().addShutdownHook(new Thread(shared.services::close, "services-close"));
 			shared.services.start(Progress.SILENT);
 			shared.connect();
@@ -86,11 +97,23 @@ final class Product {
 		return shared;
 	}
 
+	private void plant() {
+		Planted.secret("the operator's password", this.stack.secrets().adminPassword());
+		Planted.secret("the databases' password", this.stack.secrets().databasePassword());
+		Planted.secret("Ashby's key", AshbySimulator.API_KEY);
+		Planted.secret("the webhook's secret", WEBHOOK_SECRET);
+		Planted.secret("SpringVerify's token", SpringVerifySimulator.API_TOKEN);
+		Planted.secret("StackOne's key", StackOneSimulator.API_KEY);
+		Planted.secret("StackOne's signing secret", StackOneSimulator.SIGNING_SECRET);
+		Planted.secret("Checkr's key", CheckrSimulator.API_KEY);
+	}
+
 	/** A test that failed must not fail the next. */
 	private void heal() {
 		this.vendors.faults().clear();
 		this.springVerify.acceptDuplicates(false);
 		this.ashby.recruiter().connect(this.gateway.uri() + "/ashby", this.token);
+		callBack();
 		for (io.bgvbridge.sandbox.stack.Part part : List.of(this.stack.postgres(), this.stack.kafka(),
 				this.stack.registry(), service(Service.GATEWAY), service(Service.VERIFICATION),
 				service(Service.SYNC))) {
@@ -100,11 +123,17 @@ final class Product {
 		}
 	}
 
+	/** An account calls one address back: another connection may have taken its place. */
+	private void callBack() {
+		this.springVerify.callback(this.callback, this.callbackSecret);
+	}
+
 	private void connect() {
 		JsonNode connected = connection("Acme");
 		this.token = connected.path("externalApiToken").asString();
-		this.springVerify.callback(URI.create(connected.path("callbackUrl").asString()),
-				connected.path("callbackSecret").asString());
+		this.callback = URI.create(connected.path("callbackUrl").asString());
+		this.callbackSecret = connected.path("callbackSecret").asString();
+		callBack();
 		this.connectionId = use(connected);
 	}
 
@@ -217,8 +246,34 @@ final class Product {
 		return this.gateway.basic(this.token, "");
 	}
 
-	String connectionId() {
+	public String connectionId() {
 		return this.connectionId;
+	}
+
+	/** The gateway's base address. */
+	public URI gateway() {
+		return this.gateway.uri();
+	}
+
+	/** The first administrator's name. */
+	public String adminUser() {
+		return this.stack.secrets().adminUser();
+	}
+
+	/** The first administrator's password. */
+	public String adminPassword() {
+		return this.stack.secrets().adminPassword();
+	}
+
+	/** Makes an account for the console. */
+	public void account(String name, String password, String role) {
+		Planted.secret("a " + role + "'s password", password);
+		operator().post("/api/accounts", Map.of("name", name, "password", password, "role", role)).json(201);
+	}
+
+	/** The status of the connection that the recruiter works over. */
+	public String connectionStatus() {
+		return operator().get("/api/connections/" + this.connectionId).json(200).path("status").asString();
 	}
 
 	ServiceProcess service(Service service) {
@@ -226,10 +281,10 @@ final class Product {
 	}
 
 	/** A person whom nobody has seen before. */
-	Candidate person() {
+	public Candidate person() {
 		long number = PEOPLE.incrementAndGet();
-		return this.ashby.addCandidate("Asha", "Rao " + letters(number), "asha.rao." + number + "@example.com",
-				"+91 9" + String.format("%09d", 100_000_000 + number));
+		return this.ashby.addCandidate("Asha", Planted.LAST_NAME + " " + letters(number),
+				Planted.EMAIL + number + "@example.com", "+91 " + Planted.PHONE + String.format("%04d", number));
 	}
 
 	private static String letters(long number) {
@@ -244,7 +299,7 @@ final class Product {
 		return this.ashby.recruiter().assessmentTypes().getFirst().assessmentTypeId();
 	}
 
-	Assessment start(Candidate person) {
+	public Assessment start(Candidate person) {
 		return start(person, typeId());
 	}
 
@@ -257,14 +312,14 @@ final class Product {
 	}
 
 	/** The one order for a person; more than one is a failure at once. */
-	ProviderCandidate ordered(Candidate person) {
+	public ProviderCandidate ordered(Candidate person) {
 		return until("an order for " + person.email(), Duration.ofSeconds(60),
 				() -> this.springVerify.findByEmail(person.email()), (found) -> !found.isEmpty())
 			.getFirst();
 	}
 
 	/** The order, once its service knows it too. */
-	ProviderCandidate linked(Candidate person, Assessment assessment) {
+	public ProviderCandidate linked(Candidate person, Assessment assessment) {
 		ProviderCandidate order = ordered(person);
 		verification(assessment, "providerReference", (reference) -> reference.equals(Long.toString(order.id())));
 		return order;
@@ -276,13 +331,13 @@ final class Product {
 				(verification) -> wanted.test(verification.path(field).asString("")));
 	}
 
-	Assessment inAshby(Assessment assessment, Predicate<Assessment> wanted) {
+	public Assessment inAshby(Assessment assessment, Predicate<Assessment> wanted) {
 		return until("Ashby's view of " + assessment.assessmentId(), Duration.ofSeconds(60),
 				() -> Objects.requireNonNull(this.ashby.assessment(assessment.assessmentId())), wanted);
 	}
 
 	/** Completes a check and waits until Ashby holds the result. */
-	Assessment complete(Candidate person, Assessment assessment) {
+	public Assessment complete(Candidate person, Assessment assessment) {
 		ProviderCandidate order = linked(person, assessment);
 		this.springVerify.submitForm(order.id());
 		this.springVerify.setStatus(order.id(), 1);

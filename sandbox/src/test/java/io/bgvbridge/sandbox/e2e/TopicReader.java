@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import io.bgvbridge.sandbox.stack.Stack;
-import io.bgvbridge.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,10 +23,17 @@ final class TopicReader {
 		this.stack = stack;
 	}
 
+	/** All topics of the broker, whoever made them. */
+	List<String> names() {
+		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+			return consumer.listTopics().keySet().stream().sorted().toList();
+		}
+	}
+
 	/** Records of a topic so far. */
 	long count(String topic) {
 		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-			List<TopicPartition> partitions = partitions(topic);
+			List<TopicPartition> partitions = partitions(consumer, topic);
 			return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
 		}
 	}
@@ -36,7 +41,7 @@ final class TopicReader {
 	/** All records of a topic. */
 	List<ConsumerRecord<String, byte[]>> records(String topic) {
 		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-			List<TopicPartition> partitions = partitions(topic);
+			List<TopicPartition> partitions = partitions(consumer, topic);
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -48,8 +53,11 @@ final class TopicReader {
 		}
 	}
 
-	private static List<TopicPartition> partitions(String topic) {
-		return IntStream.range(0, Topics.PARTITIONS).mapToObj((i) -> new TopicPartition(topic, i)).toList();
+	private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+		return consumer.partitionsFor(topic)
+			.stream()
+			.map((partition) -> new TopicPartition(topic, partition.partition()))
+			.toList();
 	}
 
 	private KafkaConsumer<String, byte[]> consumer() {

@@ -3,6 +3,7 @@ package io.bgvbridge.sandbox.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -51,6 +52,22 @@ public final class Caller {
 
 	public Reply post(String path, String json) {
 		return send(json(path, json));
+	}
+
+	/**
+	 * Sends a form as a browser does; what is answered is the answer to the form itself.
+	 */
+	public Reply form(String path, String... namesAndValues) {
+		StringBuilder body = new StringBuilder();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			body.append(body.isEmpty() ? "" : "&")
+				.append(namesAndValues[i])
+				.append('=')
+				.append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+		}
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Origin", this.base.getScheme() + "://" + this.base.getAuthority())
+			.POST(HttpRequest.BodyPublishers.ofString(body.toString())));
 	}
 
 	public HttpRequest.Builder json(String path, String json) {

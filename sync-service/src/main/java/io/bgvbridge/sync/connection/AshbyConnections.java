@@ -3,6 +3,8 @@ package io.bgvbridge.sync.connection;
 import java.util.UUID;
 
 import io.bgvbridge.ashby.AshbyAccess;
+import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.work.Budget;
 import io.bgvbridge.messaging.work.Budgets;
 
@@ -46,11 +48,14 @@ public class AshbyConnections {
 		});
 	}
 
-	/** A connection that is unknown or deleted has no budget, so that nobody asks. */
+	/**
+	 * Work of a connection that is unknown or deleted is not claimed; a claim from before
+	 * the deletion ends here, with nothing sent.
+	 */
 	AshbyAccess access(UUID connectionId) {
 		AshbyAccess access = this.store.access(connectionId);
 		if (access == null) {
-			throw new IllegalStateException("Connection " + connectionId + " has no credentials");
+			throw new Unavailable("connection without credentials", Sent.NO, null, null);
 		}
 		return access;
 	}
@@ -66,7 +71,8 @@ public class AshbyConnections {
 
 	/**
 	 * Ashby accepted a call. Called in the transaction that records it; tells the world
-	 * once for each version of the credentials.
+	 * once for each version of the credentials, and once more after each stop that was
+	 * lifted.
 	 * @param connectionId the connection
 	 * @param credentialsVersion the version that was used
 	 */

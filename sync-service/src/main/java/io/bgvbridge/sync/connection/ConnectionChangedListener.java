@@ -32,7 +32,8 @@ class ConnectionChangedListener {
 		this.json = json;
 	}
 
-	@KafkaListener(id = "connection-changed", idIsGroup = false, topics = Topics.CONNECTION_CHANGED)
+	@KafkaListener(id = "connection-changed", idIsGroup = false,
+			topics = { Topics.CONNECTION_CHANGED, Topics.CONNECTION_CHANGED + Topics.REDRIVE_TO_SYNC })
 	void on(ConnectionChanged changed) {
 		this.connections.take(change(changed));
 	}
@@ -41,7 +42,8 @@ class ConnectionChangedListener {
 		JsonNode ashby = ashby(changed);
 		AshbyAccess access = (ashby == null) ? null : new AshbyAccess(URI.create(ashby.required("baseUrl").asString()),
 				ashby.required("apiKey").asString());
-		Wishes wishes = (ashby == null) ? Wishes.NONE : new Wishes(partnerId(ashby), changed.getReportFile());
+		Wishes wishes = (ashby == null) ? Wishes.NONE
+				: new Wishes(partnerId(ashby), changed.getReportFile(), profilePage(ashby));
 		return new ConnectionChange(changed.getConnectionId(), changed.getVersion(),
 				access != null && mayBeCalled(changed.getStatus()), changed.getAshbyCredentialsVersion(), access,
 				wishes);
@@ -51,10 +53,17 @@ class ConnectionChangedListener {
 		return ashby.path("partnerId").asStringOpt().filter((id) -> !id.isBlank()).orElse(null);
 	}
 
-	/** A connection under test is called, too: checks may be open from before. */
+	private static @Nullable String profilePage(JsonNode ashby) {
+		return ashby.path("profilePage").asStringOpt().filter((page) -> page.contains(Wishes.REFERENCE)).orElse(null);
+	}
+
+	/**
+	 * A connection under test, or one that is drained, is called, too: checks are open
+	 * from before.
+	 */
 	private static boolean mayBeCalled(ConnectionStatus status) {
 		return switch (status) {
-			case UNKNOWN, TESTING, LIVE, FAILED -> true;
+			case UNKNOWN, TESTING, LIVE, FAILED, DRAINING -> true;
 			case DISABLED, DELETED -> false;
 		};
 	}

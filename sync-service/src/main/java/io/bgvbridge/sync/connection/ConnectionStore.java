@@ -6,12 +6,14 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import io.bgvbridge.ashby.AshbyAccess;
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ class ConnectionStore {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
+	}
+
+	@Bean
+	static SealedColumn sealedAccess() {
+		return new SealedColumn("connection", "connection_id", "sealed_access", PLACE);
 	}
 
 	/**
@@ -63,7 +70,8 @@ class ConnectionStore {
 
 	Wishes wishes(UUID connectionId) {
 		return read(connectionId,
-				(access, reportFile) -> new Wishes(access.path("partnerId").asStringOpt().orElse(null), reportFile))
+				(access, reportFile) -> new Wishes(access.path("partnerId").asStringOpt().orElse(null), reportFile,
+						access.path("profilePage").asStringOpt().orElse(null)))
 			.orElse(Wishes.NONE);
 	}
 
@@ -85,6 +93,15 @@ class ConnectionStore {
 				""").param("version", credentialsVersion).param("connection", connectionId).update() == 1;
 	}
 
+	/** The next success counts as the first, if the credentials were refused since. */
+	void resumed(UUID connectionId) {
+		this.jdbc.sql("""
+				update connection set reached_version = 0
+				where connection_id = :connection and exists (select 1 from work_budget b
+					where b.connection_id = :connection and b.side = :side and b.stopped_version >= reached_version)
+				""").param("connection", connectionId).param("side", AshbyConnections.SIDE).update();
+	}
+
 	private byte @Nullable [] sealed(ConnectionChange change) {
 		AshbyAccess access = change.access();
 		if (access == null) {
@@ -93,7 +110,8 @@ class ConnectionStore {
 		ObjectNode json = this.json.createObjectNode()
 			.put("baseUrl", access.baseUrl().toString())
 			.put("apiKey", access.apiKey())
-			.put("partnerId", change.wishes().partnerId());
+			.put("partnerId", change.wishes().partnerId())
+			.put("profilePage", change.wishes().profilePage());
 		return this.sealing.seal(PLACE, change.connectionId().toString(), this.json.writeValueAsBytes(json));
 	}
 

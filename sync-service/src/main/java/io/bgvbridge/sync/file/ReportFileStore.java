@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.bgvbridge.ashby.UploadHandle;
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,11 @@ class ReportFileStore {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
+	}
+
+	@Bean
+	static SealedColumn sealedUpload() {
+		return new SealedColumn("report_file", "assessment_id", "sealed_upload", PLACE);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.bgvbridge.sync.connection;
 import java.net.URI;
 import java.util.Map;
 
+import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.sync.RunningSync;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RunningSync
 class AshbyConnectionsTests {
@@ -56,7 +57,7 @@ class AshbyConnectionsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "TESTING, true", "LIVE, true", "FAILED, true", "DISABLED, false", "DELETED, false" })
+	@CsvSource({ "TESTING, true", "LIVE, true", "FAILED, true", "DRAINING, true", "DISABLED, false", "DELETED, false" })
 	void callsUnlessDisabledOrDeleted(ConnectionStatus status, boolean enabled) {
 		this.organisation.changes(1, status, 1, ASHBY, "key");
 		assertThat(budget()).containsEntry("enabled", enabled);
@@ -66,8 +67,14 @@ class AshbyConnectionsTests {
 	void forgetsTheCredentialsOfDeletedConnection() {
 		this.organisation.changes(1, ConnectionStatus.LIVE, 1, ASHBY, "key");
 		this.organisation.isDeleted(2);
-		assertThatIllegalStateException().isThrownBy(() -> this.connections.access(this.organisation.connectionId));
-		assertThat(budget()).containsEntry("enabled", false);
+		assertDeleted();
+	}
+
+	@Test
+	void isNotRevivedByWhatComesLate() {
+		this.organisation.isDeleted(3);
+		this.organisation.changes(2, ConnectionStatus.DRAINING, 2, ASHBY, "key");
+		assertDeleted();
 	}
 
 	@Test
@@ -85,16 +92,30 @@ class AshbyConnectionsTests {
 
 	@Test
 	void knowsWhatTheOrganisationWants() {
-		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(new Wishes(null, false));
+		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(new Wishes(null, false, null));
 		this.organisation.partnerId = "0c0c0c0c-1111-4222-8333-444444444444";
 		this.organisation.reportFile = true;
+		this.organisation.profilePage = "https://p.example/{reference}";
 		this.organisation.changes(1, ConnectionStatus.LIVE, 1, ASHBY, "key");
 		assertThat(this.connections.wishes(this.organisation.connectionId))
-			.isEqualTo(new Wishes("0c0c0c0c-1111-4222-8333-444444444444", true));
+			.isEqualTo(new Wishes("0c0c0c0c-1111-4222-8333-444444444444", true, "https://p.example/{reference}"));
 		this.organisation.partnerId = null;
 		this.organisation.reportFile = false;
+		this.organisation.profilePage = "https://p.example/always-the-same";
 		this.organisation.changes(2, ConnectionStatus.LIVE, 1, ASHBY, "key");
-		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(new Wishes(null, false));
+		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(new Wishes(null, false, null));
+	}
+
+	/** A claim from before ends as if nobody had answered. */
+	private void assertDeleted() {
+		assertThatExceptionOfType(Unavailable.class)
+			.isThrownBy(() -> this.connections.access(this.organisation.connectionId));
+		assertThat(this.connections.wishes(this.organisation.connectionId)).isEqualTo(Wishes.NONE);
+		assertThat(budget()).containsEntry("enabled", false);
+		assertThat(this.jdbc.sql("select sealed_access is null from connection where connection_id = ?")
+			.param(this.organisation.connectionId)
+			.query(Boolean.class)
+			.single()).isTrue();
 	}
 
 	private Map<String, Object> budget() {

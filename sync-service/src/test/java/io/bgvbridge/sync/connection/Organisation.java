@@ -9,6 +9,8 @@ import java.util.UUID;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.schemas.ConnectionChanged;
 import io.bgvbridge.schemas.ConnectionStatus;
+import io.bgvbridge.schemas.Operation;
+import io.bgvbridge.schemas.OperationRequested;
 import io.bgvbridge.schemas.Topics;
 
 import org.springframework.context.ApplicationContext;
@@ -31,18 +33,33 @@ public final class Organisation {
 
 	public boolean reportFile;
 
+	/** Pattern of the provider's page; null where the gateway leaves it out. */
+	public String profilePage;
+
 	public void changes(long version, ConnectionStatus status, long credentialsVersion, URI baseUrl, String apiKey) {
 		String partner = (this.partnerId == null) ? "null" : "\"" + this.partnerId + "\"";
+		String page = (this.profilePage == null) ? "" : ",\"profilePage\":\"" + this.profilePage + "\"";
 		String json = """
-				{"ashby":{"baseUrl":"%s","apiKey":"%s","partnerId":%s},
+				{"ashby":{"baseUrl":"%s","apiKey":"%s","partnerId":%s%s},
 				"provider":{"baseUrl":"https://p.example","apiToken":"provider-token"}}""".formatted(baseUrl, apiKey,
-				partner);
+				partner, page);
 		take(version, status, credentialsVersion, ByteBuffer.wrap(this.service.getBean(Sealing.class)
 			.seal(Topics.CONNECTION_CHANGED, this.connectionId.toString(), json.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	public void isDeleted(long version) {
 		take(version, ConnectionStatus.DELETED, 1, null);
+	}
+
+	/** Somebody asks for something that concerns this connection. */
+	public void asks(UUID eventId, Operation operation) {
+		this.service.getBean(OperationRequestedListener.class)
+			.on(OperationRequested.newBuilder()
+				.setEventId(eventId)
+				.setOccurredAt(Instant.now())
+				.setConnectionId(this.connectionId)
+				.setOperation(operation)
+				.build());
 	}
 
 	private void take(long version, ConnectionStatus status, long credentialsVersion, ByteBuffer sealed) {

@@ -25,12 +25,14 @@ import io.bgvbridge.verification.provider.Snapshot;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * Checkr. An order is an invitation; once the candidate has answered it, a report.
  */
 @Component
+@EnableConfigurationProperties(CheckrProperties.class)
 class Checkr implements Provider {
 
 	private final PackagePages packages;
@@ -43,7 +45,9 @@ class Checkr implements Provider {
 
 	private final Events events;
 
-	Checkr(CheckrClient client, JsonMapper json) {
+	private final Removals removals;
+
+	Checkr(CheckrClient client, JsonMapper json, CheckrProperties properties) {
 		People people = new People(client);
 		Invitations invitations = new Invitations(client);
 		this.packages = new PackagePages(client);
@@ -51,6 +55,7 @@ class Checkr implements Provider {
 		this.lookUp = new LookUp(people, invitations);
 		this.reports = new Reports(client, invitations);
 		this.events = new Events(json);
+		this.removals = new Removals(client, invitations, properties.deletionContact());
 	}
 
 	@Override
@@ -60,7 +65,11 @@ class Checkr implements Provider {
 
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.complementOf(EnumSet.of(Capability.LIST));
+		EnumSet<Capability> missing = EnumSet.of(Capability.LIST);
+		if (!this.removals.isOffered()) {
+			missing.add(Capability.ERASE);
+		}
+		return EnumSet.complementOf(missing);
 	}
 
 	@Override
@@ -102,6 +111,11 @@ class Checkr implements Provider {
 	@Override
 	public Resent resend(ProviderAccess access, Order order, String reference, UUID key) {
 		return this.ordering.resend(access, order, reference, key);
+	}
+
+	@Override
+	public void erase(ProviderAccess access, String reference, List<String> aliases) {
+		this.removals.remove(access, reference, aliases);
 	}
 
 	@Override

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,30 @@ class CheckrClient {
 		try {
 			return call(access, (client) -> {
 				this.exchange.tell(authorized(access, client.delete().uri(path, id)));
+				return true;
+			});
+		}
+		catch (Rejected ex) {
+			return found(ex);
+		}
+	}
+
+	/**
+	 * Deletes something for a reason.
+	 * @param access the account
+	 * @param path its path
+	 * @param id its id
+	 * @param body the reason
+	 * @return false if it is not there
+	 */
+	boolean delete(ProviderAccess access, String path, String id, Map<String, ?> body) {
+		try {
+			return call(access, (client) -> {
+				this.exchange.tell(authorized(access,
+						client.method(HttpMethod.DELETE)
+							.uri(path, id)
+							.contentType(MediaType.APPLICATION_JSON)
+							.body(this.exchange.bytes(body))));
 				return true;
 			});
 		}

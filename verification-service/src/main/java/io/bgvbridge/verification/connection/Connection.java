@@ -18,4 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Connection(UUID connectionId, long version, String provider, long ashbyCredentialsVersion,
 		long providerCredentialsVersion, boolean enabled, byte @Nullable [] sealedCredentials) {
 
+	boolean isDeleted() {
+		return this.sealedCredentials == null;
+	}
+
 }

@@ -29,7 +29,7 @@ class ConnectionListener {
 	}
 
 	@Transactional
-	@KafkaListener(topics = Topics.CONNECTION_CHANGED)
+	@KafkaListener(topics = { Topics.CONNECTION_CHANGED, Topics.CONNECTION_CHANGED + Topics.REDRIVE_TO_VERIFICATION })
 	void on(ConnectionChanged event) {
 		this.connections.change(connection(event));
 	}
@@ -37,7 +37,8 @@ class ConnectionListener {
 	private static Connection connection(ConnectionChanged event) {
 		return new Connection(event.getConnectionId(), event.getVersion(), event.getProvider(),
 				event.getAshbyCredentialsVersion(), event.getProviderCredentialsVersion(),
-				!AT_REST.contains(event.getStatus()), bytes(event.getSealedCredentials()));
+				!AT_REST.contains(event.getStatus()),
+				(event.getStatus() != ConnectionStatus.DELETED) ? bytes(event.getSealedCredentials()) : null);
 	}
 
 	private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import io.bgvbridge.messaging.outbox.Outbox;
+import io.bgvbridge.messaging.work.WorkItem;
 import io.bgvbridge.schemas.ConnectionObserved;
 import io.bgvbridge.schemas.ConnectionSide;
 import io.bgvbridge.schemas.ListedPackage;
@@ -12,6 +13,7 @@ import io.bgvbridge.schemas.Observation;
 import io.bgvbridge.schemas.PackagesListed;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.verification.provider.Catalogue;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Publishes what is learned about connections, through the outbox.
  */
 @Component
-public class ConnectionPublisher {
+class ConnectionPublisher {
 
 	private final Outbox outbox;
 
@@ -35,6 +37,7 @@ public class ConnectionPublisher {
 					.setConnectionId(connectionId)
 					.setPackages(catalogue.packages().stream().map(ConnectionPublisher::listed).toList())
 					.setCreditBalance(catalogue.credits())
+					.setRequiredFields(catalogue.required().stream().sorted().toList())
 					.build());
 	}
 
@@ -46,39 +49,36 @@ public class ConnectionPublisher {
 			.build();
 	}
 
-	/**
-	 * Says that a side answered.
-	 * @param connectionId the connection
-	 * @param side the side
-	 * @param credentialsVersion version of the credentials that were used
-	 */
-	public void reachable(UUID connectionId, String side, long credentialsVersion) {
-		observed(connectionId, side, credentialsVersion, Observation.REACHABLE);
+	void reachable(WorkItem item, @Nullable UUID testId) {
+		observed(item, testId, Observation.REACHABLE);
 	}
 
-	/**
-	 * Says that a side refused its credentials and is stopped.
-	 * @param connectionId the connection
-	 * @param side the side
-	 * @param credentialsVersion version of the credentials that were refused
-	 */
-	public void unauthorized(UUID connectionId, String side, long credentialsVersion) {
-		observed(connectionId, side, credentialsVersion, Observation.UNAUTHORIZED);
+	void unauthorized(WorkItem item, @Nullable UUID testId) {
+		observed(item, testId, Observation.UNAUTHORIZED);
 	}
 
-	void rejected(UUID connectionId, String side, long credentialsVersion) {
-		observed(connectionId, side, credentialsVersion, Observation.REJECTED);
+	void rejected(WorkItem item, @Nullable UUID testId) {
+		observed(item, testId, Observation.REJECTED);
 	}
 
-	private void observed(UUID connectionId, String side, long credentialsVersion, Observation observation) {
-		this.outbox.add(Topics.CONNECTION_OBSERVED, connectionId.toString(),
+	void unintelligible(WorkItem item, @Nullable UUID testId) {
+		observed(item, testId, Observation.UNINTELLIGIBLE);
+	}
+
+	void unreachable(WorkItem item, @Nullable UUID testId) {
+		observed(item, testId, Observation.UNREACHABLE);
+	}
+
+	private void observed(WorkItem item, @Nullable UUID testId, Observation observation) {
+		this.outbox.add(Topics.CONNECTION_OBSERVED, item.connectionId().toString(),
 				ConnectionObserved.newBuilder()
 					.setEventId(Generators.timeBasedEpochRandomGenerator().generate())
 					.setOccurredAt(Instant.now())
-					.setConnectionId(connectionId)
-					.setCredentialsVersion(credentialsVersion)
-					.setSide(side.equals(Connections.ASHBY) ? ConnectionSide.ASHBY : ConnectionSide.PROVIDER)
+					.setConnectionId(item.connectionId())
+					.setCredentialsVersion(item.credentialsVersion())
+					.setSide(item.side().equals(Connections.ASHBY) ? ConnectionSide.ASHBY : ConnectionSide.PROVIDER)
 					.setObservation(observation)
+					.setTestId(testId)
 					.build());
 	}
 

@@ -1,20 +1,24 @@
 package io.bgvbridge.verification.connection;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.ashby.AshbyAccess;
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.messaging.work.Budget;
 import io.bgvbridge.messaging.work.Budgets;
 import io.bgvbridge.messaging.work.WorkQueue;
+import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.verification.provider.ProviderAccess;
 import io.bgvbridge.verification.provider.Providers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +61,12 @@ public class Connections {
 		this.properties = properties;
 	}
 
+	/** Kept as the event carried it. */
+	@Bean
+	static SealedColumn sealedCredentials() {
+		return new SealedColumn("connection", "connection_id", "sealed_credentials", Topics.CONNECTION_CHANGED);
+	}
+
 	/** Takes the newest setting; in the listener's transaction. */
 	void change(Connection changed) {
 		long usedBefore = providerCredentialsVersion(changed.connectionId());
@@ -68,7 +78,10 @@ public class Connections {
 		this.budgets.set(new Budget(changed.connectionId(), PROVIDER, changed.enabled(),
 				changed.providerCredentialsVersion(), this.properties.providerInFlight(),
 				this.properties.providerSpacing().orElseGet(this.providers.get(changed.provider())::pace)));
-		if (changed.providerCredentialsVersion() > usedBefore) {
+		if (changed.isDeleted()) {
+			forget(changed.connectionId());
+		}
+		else if (changed.providerCredentialsVersion() > usedBefore) {
 			refreshPackages(changed.connectionId());
 			this.work.raiseInBackground(changed.connectionId(), RECONCILE, changed.connectionId(), PROVIDER);
 		}
@@ -81,6 +94,32 @@ public class Connections {
 	@Transactional
 	public void refreshPackages(UUID connectionId) {
 		this.work.raise(connectionId, ListPackages.KIND, connectionId, PROVIDER);
+		// Somebody waits for it: what failed before does not make them wait longer.
+		this.jdbc
+			.sql("update work set due_at = least(due_at, now()) where subject_id = ? and kind = ? and claim is null")
+			.params(connectionId, ListPackages.KIND)
+			.update();
+	}
+
+	/** What is done for a connection by itself is done no more. */
+	private void forget(UUID connectionId) {
+		for (String table : List.of("work where subject_id = connection_id and", "sweep where",
+				"provider_sighting where")) {
+			this.jdbc.sql("delete from " + table + " connection_id = ?").param(connectionId).update();
+		}
+	}
+
+	/**
+	 * Whether a connection was deleted.
+	 * @param connectionId the connection
+	 * @return false of one that is not known (yet), too
+	 */
+	public boolean isDeleted(UUID connectionId) {
+		return this.jdbc
+			.sql("select exists (select 1 from connection where connection_id = ? and sealed_credentials is null)")
+			.param(connectionId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Zero of a connection that is new. */
@@ -127,6 +166,7 @@ public class Connections {
 	 * The provider account of a connection.
 	 * @param connectionId the connection
 	 * @return address and key
+	 * @throws ConnectionDeleted if it was deleted
 	 */
 	public ProviderAccess providerAccess(UUID connectionId) {
 		CredentialsSeal.Credentials opened = credentials(connectionId);
@@ -139,6 +179,7 @@ public class Connections {
 	 * The Ashby organisation of a connection.
 	 * @param connectionId the connection
 	 * @return address and key
+	 * @throws ConnectionDeleted if it was deleted
 	 */
 	public AshbyAccess ashbyAccess(UUID connectionId) {
 		CredentialsSeal.Credentials opened = credentials(connectionId);
@@ -148,9 +189,10 @@ public class Connections {
 	private CredentialsSeal.Credentials credentials(UUID connectionId) {
 		byte[] sealed = this.jdbc.sql("select sealed_credentials from connection where connection_id = ?")
 			.param(connectionId)
-			.query(byte[].class)
-			.single();
-		return this.seal.open(connectionId, Objects.requireNonNull(sealed));
+			.query((row, number) -> Optional.ofNullable(row.getBytes(1)))
+			.single()
+			.orElseThrow(() -> new ConnectionDeleted(connectionId));
+		return this.seal.open(connectionId, sealed);
 	}
 
 }

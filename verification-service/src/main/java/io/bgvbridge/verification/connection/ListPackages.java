@@ -1,7 +1,10 @@
 package io.bgvbridge.verification.connection;
 
+import java.util.Set;
+
 import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
+import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unintelligible;
 import io.bgvbridge.messaging.work.Outcome;
 import io.bgvbridge.messaging.work.WorkHandler;
@@ -20,6 +23,9 @@ class ListPackages implements WorkHandler {
 
 	static final String KIND = "list-packages";
 
+	/** Every vendor has this list, so that an address without it is not the vendor's. */
+	private static final Set<String> NO_SUCH_LIST = Set.of("404", "405");
+
 	private final Connections connections;
 
 	private final Providers providers;
@@ -28,14 +34,20 @@ class ListPackages implements WorkHandler {
 
 	private final ConnectionPublisher publisher;
 
+	private final Sightings sightings;
+
+	private final Demands demands;
+
 	private final ConnectionProperties properties;
 
 	ListPackages(Connections connections, Providers providers, VendorCalls calls, ConnectionPublisher publisher,
-			ConnectionProperties properties) {
+			Sightings sightings, Demands demands, ConnectionProperties properties) {
 		this.connections = connections;
 		this.providers = providers;
 		this.calls = calls;
 		this.publisher = publisher;
+		this.sightings = sightings;
+		this.demands = demands;
 		this.properties = properties;
 	}
 
@@ -51,14 +63,28 @@ class ListPackages implements WorkHandler {
 					() -> this.providers.get(this.connections.provider(item.connectionId()))
 						.catalogue(this.connections.providerAccess(item.connectionId())));
 			return new Outcome.Later(() -> {
+				this.demands.keep(item.connectionId(), catalogue.required());
 				this.publisher.listed(item.connectionId(), catalogue);
-				this.publisher.reachable(item.connectionId(), item.side(), item.credentialsVersion());
+				this.sightings.reachable(item);
 			}, this.properties.packagesEvery());
 		}
-		catch (Rejected | Unintelligible ex) {
-			return new Outcome.Later(
-					() -> this.publisher.rejected(item.connectionId(), item.side(), item.credentialsVersion()),
-					this.properties.packagesEvery());
+		catch (Rejected ex) {
+			return new Outcome.Later(() -> refused(item, ex), this.properties.packagesEvery());
+		}
+		catch (Unintelligible ex) {
+			return new Outcome.Later(() -> this.sightings.unintelligible(item), this.properties.packagesEvery());
+		}
+		catch (Unavailable ex) {
+			return new Outcome.Failed(() -> this.sightings.unreachable(item), ex);
+		}
+	}
+
+	private void refused(WorkItem item, Rejected refusal) {
+		if (NO_SUCH_LIST.contains(refusal.code())) {
+			this.sightings.unintelligible(item);
+		}
+		else {
+			this.sightings.rejected(item);
 		}
 	}
 

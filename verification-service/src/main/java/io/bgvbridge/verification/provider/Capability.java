@@ -18,6 +18,8 @@ public enum Capability {
 	CANCEL,
 	/** The candidate can be invited once more. */
 	RESEND,
+	/** A person can be erased. */
+	ERASE,
 	/** It says how each check of an order stands. */
 	CHECKS,
 	/** It says when it expects to be done. */

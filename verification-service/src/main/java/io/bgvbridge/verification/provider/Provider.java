@@ -127,6 +127,18 @@ public interface Provider {
 	}
 
 	/**
+	 * Erases what the provider knows of the person of an order; with
+	 * {@link Capability#ERASE}. Harmless to repeat, also where nothing is known any more.
+	 * May make a handful of calls.
+	 * @param access the account
+	 * @param reference the provider's id of the order
+	 * @param aliases other ids that the provider gave with it, whatever they name
+	 */
+	default void erase(ProviderAccess access, String reference, List<String> aliases) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
 	 * Fetches the report. May make two calls.
 	 * @param access the account
 	 * @param reference the provider's id of the order

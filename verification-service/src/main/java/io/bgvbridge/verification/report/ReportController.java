@@ -6,6 +6,7 @@ import io.bgvbridge.messaging.consumer.Outages;
 import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.vendor.VendorFailure;
 
+import io.bgvbridge.verification.connection.ConnectionDeleted;
 import io.bgvbridge.verification.provider.Report;
 
 import org.springframework.http.CacheControl;
@@ -63,6 +64,13 @@ class ReportController {
 	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
 	ResponseEntity<Void> noSuchReport() {
 		return ResponseEntity.notFound().build();
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> gone(ConnectionDeleted gone) {
+		return ResponseEntity.status(HttpStatus.GONE)
+			.body(ProblemDetail.forStatusAndDetail(HttpStatus.GONE,
+					"The connection to the provider was deleted; the report is in the provider's portal only."));
 	}
 
 	@ExceptionHandler

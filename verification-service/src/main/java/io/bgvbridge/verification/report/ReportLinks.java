@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.bgvbridge.messaging.sealing.SealedColumn;
 import io.bgvbridge.messaging.sealing.Sealing;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,11 @@ public class ReportLinks {
 	ReportLinks(JdbcClient jdbc, Sealing sealing) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
+	}
+
+	@Bean
+	static SealedColumn sealedReportLink() {
+		return new SealedColumn("verification", "assessment_id", "sealed_report_link", PLACE);
 	}
 
 	/**

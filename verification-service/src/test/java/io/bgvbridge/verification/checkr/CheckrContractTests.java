@@ -7,6 +7,8 @@ import io.bgvbridge.verification.provider.Provider;
 import io.bgvbridge.verification.provider.ProviderContract;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,10 +24,16 @@ class CheckrContractTests extends ProviderContract {
 		return adapter(http, json);
 	}
 
+	static final String CONTACT = "privacy@customer.example";
+
 	/** Its database is away, which no answer may be lost to. */
 	static Checkr adapter(VendorHttp http, JsonMapper json) {
+		return adapter(http, json, CONTACT);
+	}
+
+	static Checkr adapter(VendorHttp http, JsonMapper json, @Nullable String contact) {
 		Budgets away = new Budgets(JdbcClient.create(new DriverManagerDataSource("jdbc:nowhere:")));
-		return new Checkr(new CheckrClient(http, json, new RateLimit(away)), json);
+		return new Checkr(new CheckrClient(http, json, new RateLimit(away)), json, new CheckrProperties(contact));
 	}
 
 	@Override

@@ -71,6 +71,16 @@ final class CheckrVendor extends ContractVendor {
 	}
 
 	@Override
+	public boolean isErasing(Call call) {
+		return call.is("DELETE", "/pii");
+	}
+
+	@Override
+	public boolean knowsPersonOf(String reference) {
+		return this.people.get((String) this.sent.get(reference).get("candidate_id")).get("email") != null;
+	}
+
+	@Override
 	public void candidateAnswers(String reference) {
 		this.sent.get(reference).put("status", "completed");
 	}
@@ -168,6 +178,8 @@ final class CheckrVendor extends ContractVendor {
 			case "GET candidates" -> list(this.people, "custom_id", call.query("custom_id"));
 			case "GET invitations" -> list(this.sent, "candidate_id", call.query("candidate_id"));
 			case "GET invitations/" -> invitation(id, call.query("include_deleted").equals("true"));
+			case "GET candidates/" -> found(this.people.get(id));
+			case "DELETE candidates/" -> remove(this.people.get(id.replaceFirst("/pii$", "")), call);
 			case "GET reports/" -> found(this.reports.get(id));
 			case "POST candidates", "POST invitations" -> once(call);
 			case "DELETE invitations/" -> delete(this.sent.get(id));
@@ -242,6 +254,20 @@ final class CheckrVendor extends ContractVendor {
 		}
 		return Reply.of(201, invitation(body.path("candidate_id").asString(), body.path("package").asString(),
 				JSON.convertValue(body.path("tags"), List.class)));
+	}
+
+	private static Reply remove(@Nullable Map<String, Object> person, Call call) {
+		if (person == null || !call.uri().getPath().endsWith("/pii")) {
+			return error(404, "Resource not found");
+		}
+		if (!call.json().path("deletion_contact_email_address").asString("").contains("@")) {
+			return error(400, List.of("deletion_contact_email_address is missing"));
+		}
+		if (person.get("email") == null) {
+			return error(400, "PII was removed already");
+		}
+		List.of("email", "first_name").forEach((field) -> person.put(field, null));
+		return Reply.of(200, person);
 	}
 
 	private static Reply delete(@Nullable Map<String, Object> invitation) {

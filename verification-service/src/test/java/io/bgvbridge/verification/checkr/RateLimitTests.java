@@ -44,7 +44,7 @@ class RateLimitTests {
 		JsonMapper json = JsonMapper.builder().build();
 		return new Checkr(
 				new CheckrClient(new VendorHttp(Duration.ofSeconds(10)), json, new RateLimit(new Budgets(this.jdbc))),
-				json);
+				json, new CheckrProperties(null));
 	}
 
 	@BeforeAll

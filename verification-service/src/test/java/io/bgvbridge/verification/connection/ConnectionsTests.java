@@ -93,6 +93,16 @@ class ConnectionsTests extends RunningService {
 	}
 
 	@Test
+	void saysWhatTheAccountDemands() {
+		UUID connectionId = connect();
+		this.provider.lists(() -> new io.bgvbridge.verification.provider.Catalogue(List.of(), null,
+				java.util.Set.of("PHONE", "EMAIL")));
+		work(connectionId, ListPackages.KIND);
+		assertThat(published(Topics.PACKAGES_LISTED, connectionId, PackagesListed.class)).singleElement()
+			.satisfies((listed) -> assertThat(listed.getRequiredFields()).containsExactly("EMAIL", "PHONE"));
+	}
+
+	@Test
 	void listsThePackagesAgainForNewCredentials() {
 		UUID connectionId = connect();
 		work(connectionId, ListPackages.KIND);
@@ -146,7 +156,7 @@ class ConnectionsTests extends RunningService {
 	void saysThatTheProviderRefusesToList() {
 		UUID connectionId = connect();
 		this.provider.lists(() -> {
-			throw new Rejected("404", EMAIL);
+			throw new Rejected("422", EMAIL);
 		});
 		work(connectionId, ListPackages.KIND);
 		assertObserved(connectionId, 1, Observation.REJECTED);

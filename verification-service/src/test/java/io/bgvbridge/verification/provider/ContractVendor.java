@@ -35,6 +35,16 @@ public abstract class ContractVendor extends StubVendor {
 	/** Has an order for the same person that began long ago and is not ours. */
 	public abstract void hasAnotherOrderFor(Order order);
 
+	/** Whether it still knows who an order is about. */
+	public boolean knowsPersonOf(String reference) {
+		throw new UnsupportedOperationException();
+	}
+
+	/** Whether a call is the one that erases a person. */
+	public boolean isErasing(Call call) {
+		return false;
+	}
+
 	/** Has the candidate answer the invitation. */
 	public void candidateAnswers(String reference) {
 		throw new UnsupportedOperationException();

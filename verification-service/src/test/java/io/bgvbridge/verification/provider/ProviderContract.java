@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.verification.provider.Catalogue.Offer;
 import io.bgvbridge.verification.provider.Match.Likelihood;
@@ -191,6 +192,61 @@ public abstract class ProviderContract extends FailureContract {
 				.isEqualTo(new Resent.TooLate());
 			assertThat(this.vendor.invitations()).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void erasesThePersonHoweverOftenItIsRepeated() {
+		if (!this.provider.can(Capability.ERASE)) {
+			unsupported(() -> this.provider.erase(this.access, "x", List.of()));
+			return;
+		}
+		Placement.Placed placed = placed();
+		assertThat(this.vendor.knowsPersonOf(placed.reference())).isTrue();
+		this.provider.erase(this.access, placed.reference(), placed.aliases());
+		assertThat(this.vendor.knowsPersonOf(placed.reference())).isFalse();
+		this.provider.erase(this.access, placed.reference(), placed.aliases());
+	}
+
+	@Test
+	void erasesThePersonOfAnOrderThatWasCancelled() {
+		if (this.provider.can(Capability.ERASE) && this.provider.can(Capability.CANCEL)) {
+			Placement.Placed placed = placed();
+			this.provider.cancel(this.access, placed.reference());
+			this.provider.erase(this.access, placed.reference(), placed.aliases());
+			assertThat(this.vendor.knowsPersonOf(placed.reference())).isFalse();
+		}
+	}
+
+	@Test
+	void erasesNobodyTwiceWhenAnAnswerIsLost() {
+		if (this.provider.can(Capability.ERASE)) {
+			Placement.Placed placed = placed();
+			this.vendor.losesAnswers(this.vendor::isErasing);
+			assertThat(failure(() -> erase(placed))).satisfies(unavailable(Sent.PERHAPS));
+			this.vendor.recovers();
+			erase(placed);
+			assertThat(this.vendor.knowsPersonOf(placed.reference())).isFalse();
+		}
+	}
+
+	@Test
+	void takesSomebodyUnknownForErased() {
+		if (this.provider.can(Capability.ERASE)) {
+			this.provider.erase(this.access, "gone", List.of("gone-too"));
+		}
+	}
+
+	@Test
+	void tellsARefusedErasure() {
+		if (this.provider.can(Capability.ERASE)) {
+			Placement.Placed placed = placed();
+			this.vendor.answers(this.vendor::isErasing, new StubVendor.Reply(422, "{}"));
+			assertThat(failure(() -> erase(placed))).isInstanceOf(Rejected.class);
+		}
+	}
+
+	private void erase(Placement.Placed placed) {
+		this.provider.erase(this.access, placed.reference(), placed.aliases());
 	}
 
 	@Test

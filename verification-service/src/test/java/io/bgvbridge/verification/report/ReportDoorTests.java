@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.messaging.sealing.CallTokens;
+import io.bgvbridge.schemas.ConnectionStatus;
 import io.bgvbridge.messaging.vendor.VendorFailure.Sent;
 import io.bgvbridge.messaging.vendor.VendorFailure.Unavailable;
 import io.bgvbridge.verification.provider.Report;
@@ -79,6 +80,16 @@ class ReportDoorTests extends RunningService {
 	void knowsNoReportBeforeTheProviderHasOne() {
 		this.provider.reports(Optional::empty);
 		assertThat(get(this.assessmentId, "Bearer " + token(this.assessmentId))).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void saysThatTheConnectionIsGone() {
+		UUID connectionId = this.jdbc.sql("select connection_id from verification").query(UUID.class).single();
+		change(connectionId, 2, ConnectionStatus.DELETED, "https://provider.example", "https://ashby.example");
+		assertThat(get(this.assessmentId, "Bearer " + token(this.assessmentId))).hasStatus(HttpStatus.GONE)
+			.bodyText()
+			.contains("was deleted");
+		assertThat(this.provider.read).isEmpty();
 	}
 
 	@Test
