@@ -13,6 +13,7 @@ import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.bgvbridge.messaging.work.WorkProperties;
 import io.bgvbridge.schemas.Topics;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -58,8 +59,8 @@ class SyncApplication {
 	/** Reports are large: the storage behind Ashby has a time of its own. */
 	@Bean(defaultCandidate = false)
 	@Qualifier("storage")
-	VendorCalls storageCalls(Environment environment) {
-		return new VendorCalls(uploadTimeout(environment));
+	VendorCalls storageCalls(Environment environment, ObservationRegistry observations) {
+		return new VendorCalls(uploadTimeout(environment), observations);
 	}
 
 	private static Duration uploadTimeout(Environment environment) {

@@ -183,7 +183,7 @@ class PlaceOrderTests extends OrderingFixture {
 		UUID connectionId = connect();
 		UUID assessmentId = request(connectionId);
 		WorkItem lost = new WorkItem(assessmentId, PlaceOrder.KIND, connectionId, Connections.PROVIDER, 1, 0,
-				UUID.randomUUID(), 1);
+				UUID.randomUUID(), 1, null);
 		assertThatExceptionOfType(ClaimLost.class).isThrownBy(() -> this.placeOrder.handle(lost));
 		assertThat(this.provider.placed).isEmpty();
 		assertThat(attempts(assessmentId)).isEmpty();

@@ -12,6 +12,7 @@ import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -35,10 +36,10 @@ class Phones implements DisposableBean {
 
 	private final Pauses pauses = new Pauses(System::nanoTime);
 
-	Phones(AshbyClient ashby, Connections connections, AshbyProperties properties) {
+	Phones(AshbyClient ashby, Connections connections, AshbyProperties properties, ObservationRegistry observations) {
 		this.ashby = ashby;
 		this.connections = connections;
-		this.calls = new VendorCalls(properties.phoneBudget());
+		this.calls = new VendorCalls(properties.phoneBudget(), observations);
 	}
 
 	/**

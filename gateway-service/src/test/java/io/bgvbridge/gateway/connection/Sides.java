@@ -56,7 +56,7 @@ public class Sides {
 	/** The worker, doing what it would do for a test. */
 	Outcome testAshby(UUID connectionId) {
 		Outcome outcome = this.ashby
-			.handle(new WorkItem(connectionId, "test-ashby", connectionId, "ashby", 1, 0, UUID.randomUUID(), 1));
+			.handle(new WorkItem(connectionId, "test-ashby", connectionId, "ashby", 1, 0, UUID.randomUUID(), 1, null));
 		this.transactions.executeWithoutResult((status) -> outcome.recording().run());
 		return outcome;
 	}

@@ -55,7 +55,10 @@ final class WorkMetrics implements MeterBinder {
 
 	private void gauge(MeterRegistry registry, String name, String description, String kind,
 			ToDoubleFunction<Waiting> figure) {
-		Gauge.builder(name, () -> figure.applyAsDouble(of(kind))).description(description).tag("kind", kind).register(registry);
+		Gauge.builder(name, () -> figure.applyAsDouble(of(kind)))
+			.description(description)
+			.tag("kind", kind)
+			.register(registry);
 	}
 
 	private synchronized Waiting of(String kind) {
