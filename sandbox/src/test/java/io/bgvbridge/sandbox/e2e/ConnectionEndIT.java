@@ -61,14 +61,18 @@ class ConnectionEndIT {
 
 		assertThat(this.product.inAshby(check, (seen) -> seen.cancelledReason() != null).cancelledReason()).isNotNull();
 		Product.until("the end of the connection", PATIENCE,
-				() -> this.product.operator().get("/api/connections/" + connection).status(), (status) -> status == 410);
+				() -> this.product.operator().get("/api/connections/" + connection).status(),
+				(status) -> status == 410);
 		assertThat(asAshby.post("/ashby/assessment.list", "{}").status()).isEqualTo(401);
 		nobodyIsIn(check);
 		noSecretOf(connection, Service.GATEWAY, "credentials is null and token_hash is null");
 		noSecretOf(connection, Service.VERIFICATION, "sealed_credentials is null and not enabled");
 		noSecretOf(connection, Service.SYNC, "sealed_access is null");
-		assertThat(this.product.operator().get("/api/verifications/" + check.assessmentId()).json(200).path("state").asString())
-			.isEqualTo("CANCELLED");
+		assertThat(this.product.operator()
+			.get("/api/verifications/" + check.assessmentId())
+			.json(200)
+			.path("state")
+			.asString()).isEqualTo("CANCELLED");
 	}
 
 	private void nobodyIsIn(Assessment check) {
@@ -77,7 +81,8 @@ class ConnectionEndIT {
 		holds("the verification service", Service.VERIFICATION,
 				"select sealed_candidate is null and sealed_words is null and erased from verification" + ours);
 		holds("sync", Service.SYNC,
-				"select sealed_words is null and sealed_details is null and pending_body is null from assessment" + ours);
+				"select sealed_words is null and sealed_details is null and pending_body is null from assessment"
+						+ ours);
 	}
 
 	private void noSecretOf(String connection, Service service, String what) {

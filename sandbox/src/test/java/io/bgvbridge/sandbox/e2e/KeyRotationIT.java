@@ -23,9 +23,8 @@ class KeyRotationIT {
 	/** Each instance reads the file again within a second of using it. */
 	private static final Duration READ_AGAIN = Duration.ofSeconds(2);
 
-	private static final Map<Service, List<String>> SEALED = Map.of(Service.GATEWAY,
-			List.of("connection.credentials", "connection.webhook_secrets", "connection.signing_secrets",
-					"assessment.person"),
+	private static final Map<Service, List<String>> SEALED = Map.of(Service.GATEWAY, List
+		.of("connection.credentials", "connection.webhook_secrets", "connection.signing_secrets", "assessment.person"),
 			Service.VERIFICATION,
 			List.of("connection.sealed_credentials", "verification.sealed_candidate", "verification.sealed_words",
 					"verification.sealed_report_link"),
