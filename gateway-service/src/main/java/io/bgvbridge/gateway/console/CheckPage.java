@@ -1,9 +1,11 @@
 package io.bgvbridge.gateway.console;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Assessments;
+import io.bgvbridge.gateway.assessment.People;
 import io.bgvbridge.gateway.audit.AuditLog;
 import io.bgvbridge.gateway.connection.Connection;
 import io.bgvbridge.gateway.connection.Connections;
@@ -32,12 +34,16 @@ class CheckPage {
 
 	private final Assessments assessments;
 
+	private final People people;
+
 	private final AuditLog audit;
 
-	CheckPage(VerificationViews views, Connections connections, Assessments assessments, AuditLog audit) {
+	CheckPage(VerificationViews views, Connections connections, Assessments assessments, People people,
+			AuditLog audit) {
 		this.views = views;
 		this.connections = connections;
 		this.assessments = assessments;
+		this.people = people;
 		this.audit = audit;
 	}
 
@@ -50,6 +56,7 @@ class CheckPage {
 		model.addAttribute("entries", this.audit.of(assessmentId, ENTRIES));
 		model.addAttribute("report", hasReport(check.state()));
 		model.addAttribute("connection", this.connections.find(check.connectionId()).map(Connection::name).orElse(""));
+		model.addAttribute("candidate", this.people.of(List.of(assessmentId)).get(assessmentId));
 		model.addAttribute("candidateId", this.assessments.find(assessmentId).orElseThrow().candidateId());
 		model.addAttribute("portal",
 				Optional.ofNullable(check.providerReference())

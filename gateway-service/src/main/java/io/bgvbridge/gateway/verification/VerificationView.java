@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.bgvbridge.gateway.assessment.Candidate;
 import io.bgvbridge.gateway.assessment.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +30,19 @@ import org.jspecify.annotations.Nullable;
  * @param erasedAt when it was forgotten who is checked; null if it was not
  * @param ashby what Ashby shows
  * @param waiting what could not be finished in one go
- * @param candidate who is checked; only with a single verification
  * @param timeline every hop, in the order of time; only with a single verification
  */
 public record VerificationView(UUID assessmentId, UUID connectionId, String applicationId, UUID assessmentTypeId,
 		Origin origin, State state, String reason, String outcome, @JsonProperty("final") boolean last, long revision,
 		int attempt, String provider, @Nullable String providerReference, Instant startedAt, @Nullable Instant closedAt,
 		@Nullable Instant erasedAt, @Nullable Ashby ashby, @JsonProperty("wait") @Nullable Wait waiting,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Candidate candidate,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hop> timeline) {
 
-	VerificationView with(List<Hop> hops, @Nullable Candidate person) {
+	VerificationView with(List<Hop> hops) {
 		return new VerificationView(this.assessmentId, this.connectionId, this.applicationId, this.assessmentTypeId,
 				this.origin, this.state, this.reason, this.outcome, this.last, this.revision, this.attempt,
 				this.provider, this.providerReference, this.startedAt, this.closedAt, this.erasedAt, this.ashby,
-				this.waiting, person, hops);
+				this.waiting, hops);
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.assessment.Origin;
-import io.bgvbridge.gateway.assessment.People;
 import io.bgvbridge.gateway.assessment.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +46,10 @@ public class VerificationViews {
 
 	private final SearchTerms terms;
 
-	private final People people;
-
-	VerificationViews(JdbcClient jdbc, Timelines timelines, SearchTerms terms, People people) {
+	VerificationViews(JdbcClient jdbc, Timelines timelines, SearchTerms terms) {
 		this.jdbc = jdbc;
 		this.timelines = timelines;
 		this.terms = terms;
-		this.people = people;
 	}
 
 	/**
@@ -66,7 +62,7 @@ public class VerificationViews {
 			.param(assessmentId)
 			.query(VerificationViews::view)
 			.optional()
-			.map((view) -> view.with(this.timelines.of(view), this.people.of(List.of(assessmentId)).get(assessmentId)));
+			.map((view) -> view.with(this.timelines.of(view)));
 	}
 
 	/**
@@ -74,7 +70,7 @@ public class VerificationViews {
 	 * @param filter which
 	 * @param before those that began before this one; null for the newest
 	 * @param limit how many at most
-	 * @return newest first, without their hops and people
+	 * @return newest first, without their hops
 	 */
 	public List<VerificationView> list(CheckFilter filter, @Nullable UUID before, int limit) {
 		CheckQuery query = CheckQuery.of(filter, before, this.terms);
@@ -102,7 +98,7 @@ public class VerificationViews {
 				row.getString("provider_reference"), at(row, "created_at"),
 				VerificationStore.instant(row.getObject("closed_at", OffsetDateTime.class)),
 				VerificationStore.instant(row.getObject("erased_at", OffsetDateTime.class)), ashby(row), wait(row),
-				null, null);
+				null);
 	}
 
 	private static VerificationView.@Nullable Ashby ashby(ResultSet row) throws SQLException {
