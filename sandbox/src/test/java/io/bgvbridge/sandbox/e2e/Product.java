@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,9 @@ public final class Product {
 
 	private static final AtomicLong PEOPLE = new AtomicLong();
 
+	/** The services' spans. */
+	final Spans spans = new Spans();
+
 	private static Product shared = new Product();
 
 	private static boolean started;
@@ -70,7 +74,7 @@ public final class Product {
 	public final SandboxServer vendors = SandboxServer.start(0, this.ashby, this.springVerify, this.stackOne,
 			this.checkr);
 
-	final Services services = Services.of(this.stack, SETTINGS);
+	final Services services = Services.of(this.stack, settings());
 
 	final Caller gateway = new Caller(this.services.get(Service.GATEWAY).uri());
 
@@ -81,6 +85,14 @@ public final class Product {
 	private @Nullable URI callback;
 
 	private String callbackSecret = "";
+
+	private Map<String, String> settings() {
+		Map<String, String> settings = new HashMap<>(SETTINGS);
+		settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", this.spans.endpoint().toString());
+		settings.put("OTEL_TRACES_SAMPLER_ARG", "1.0");
+		settings.put("OTEL_BSP_SCHEDULE_DELAY", "500");
+		return settings;
+	}
 
 	private Product() {
 	}
