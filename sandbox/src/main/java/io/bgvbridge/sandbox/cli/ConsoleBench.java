@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 				+ " and does the same again with 1,000 checks.",
 		"Prints both medians and their ratio for each page. Passes if each page with many checks takes at most"
 				+ " three times as long as with few, or at most 50 ms longer.",
-		"A million checks take about five minutes and 2 GB of disk; a statement that takes" + " ten minutes ends it." })
+		"A million checks take about six minutes and 2 GB of disk; a statement that takes" + " ten minutes ends it." })
 final class ConsoleBench implements Callable<Integer> {
 
 	private static final int FEWEST = 2000;

@@ -69,7 +69,7 @@ class LostAnswerIT {
 					.toList());
 		assertThat(started.values()).allSatisfy((person) -> assertThat(this.product.checkr.candidates()
 			.stream()
-			.filter((candidate) -> candidate.email().equals(person.email()))).as("Checkr's candidates").hasSize(1));
+			.filter((candidate) -> person.email().equals(candidate.email()))).as("Checkr's candidates").hasSize(1));
 	}
 
 	@Test
