@@ -10,12 +10,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The addresses that a connection may point at: https on a listed host, so that nobody
- * can make this service call, with or without keys, whatever they like.
+ * can make this service call, with or without keys, whatever they like. Plain http is for
+ * this machine, and for what is listed with it, such as {@code http://sandbox:8090}.
  */
 @Component
 final class VendorAddresses {
 
 	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
+
+	private static final String PLAIN = "http://";
 
 	private static final int MAX_LENGTH = 500;
 
@@ -23,11 +26,18 @@ final class VendorAddresses {
 
 	private final Set<String> hosts;
 
+	private final Set<String> plain;
+
 	VendorAddresses(ConnectionProperties properties) {
-		this.hosts = properties.vendorHosts()
+		Set<String> listed = properties.vendorHosts()
 			.stream()
 			.map((host) -> host.strip().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toUnmodifiableSet());
+		this.plain = listed.stream()
+			.filter((host) -> host.startsWith(PLAIN))
+			.map((host) -> host.substring(PLAIN.length()))
+			.collect(Collectors.toUnmodifiableSet());
+		this.hosts = listed.stream().filter((host) -> !host.startsWith(PLAIN)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -41,11 +51,11 @@ final class VendorAddresses {
 		try {
 			URI address = new URI((value.length() > MAX_LENGTH) ? "" : value);
 			String host = (address.getHost() != null) ? address.getHost().toLowerCase(Locale.ROOT) : "";
-			if (!this.hosts.contains(host)) {
+			boolean plain = isPlain(address, host);
+			if (!plain && !this.hosts.contains(host)) {
 				problems.add(field, "must be on one of the hosts in BGV_VENDOR_HOSTS");
 			}
-			else if (!"https".equals(address.getScheme())
-					&& !("http".equals(address.getScheme()) && LOCAL.contains(host))) {
+			else if (!plain && !"https".equals(address.getScheme())) {
 				problems.add(field, "must start with https://");
 			}
 			else if (address.getRawUserInfo() != null || address.getRawQuery() != null
@@ -60,6 +70,13 @@ final class VendorAddresses {
 		}
 	}
 
+	/** Whether plain http is allowed there: to that host and port only. */
+	private boolean isPlain(URI address, String host) {
+		boolean listed = (LOCAL.contains(host) && this.hosts.contains(host))
+				|| this.plain.contains((address.getPort() < 0) ? host : host + ":" + address.getPort());
+		return "http".equals(address.getScheme()) && listed;
+	}
+
 	/**
 	 * Checks the address of a provider's page about a check, which people are sent to;
 	 * nothing here calls it. On this machine, it may do without https.
@@ -72,7 +89,7 @@ final class VendorAddresses {
 		try {
 			URI page = new URI((value.length() > MAX_LENGTH) ? "" : value.replace(REFERENCE, "r"));
 			String host = (page.getHost() != null) ? page.getHost().toLowerCase(Locale.ROOT) : "";
-			boolean local = "http".equals(page.getScheme()) && LOCAL.contains(host) && this.hosts.contains(host);
+			boolean local = isPlain(page, host);
 			problems.check(
 					!host.isEmpty() && page.getRawUserInfo() == null && ("https".equals(page.getScheme()) || local),
 					field, "must start with https:// and a host");

@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ConnectRequestTests {
 
-	private final VendorAddresses addresses = new VendorAddresses(
-			new ConnectionProperties(URI.create("https://bgv.example.com"),
-					Set.of("api.ashbyhq.com", "api-sa.in.springverify.com", "LocalHost", "10.0.0.7"), null,
-					Duration.ofDays(14)));
+	private final VendorAddresses addresses = new VendorAddresses(new ConnectionProperties(
+			URI.create("https://bgv.example.com"),
+			Set.of("api.ashbyhq.com", "api-sa.in.springverify.com", "LocalHost", "10.0.0.7", "http://Sandbox:8090"),
+			null, Duration.ofDays(14)));
 
 	@Test
 	void pointsAtProductionUnlessToldOtherwise() {
@@ -52,7 +52,7 @@ class ConnectRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://api.ashbyhq.com", "https://API.ashbyhq.com/", "http://localhost:8090/ashby",
-			"https://localhost/x" })
+			"https://localhost/x", "http://sandbox:8090/ashby", "http://SANDBOX:8090" })
 	void takesAddressesOfListedHosts(String address) {
 		assertThat(check(address)).isEmpty();
 	}
@@ -60,10 +60,11 @@ class ConnectRequestTests {
 	@ParameterizedTest
 	@CsvSource({ "http://api.ashbyhq.com, https://", "http://10.0.0.7/, https://",
 			"https://evil.example.com, BGV_VENDOR_HOSTS", "https://api.ashbyhq.com.evil.example.com, BGV_VENDOR_HOSTS",
-			"http://127.0.0.1/, BGV_VENDOR_HOSTS", "https://api.ashbyhq.com@evil.example.com, BGV_VENDOR_HOSTS",
-			"https://u:p@api.ashbyhq.com, no user", "https://api.ashbyhq.com?x=1, no user",
-			"https://api.ashbyhq.com#x, no user", "ftp://localhost/, https://", "'', BGV_VENDOR_HOSTS",
-			"//api.ashbyhq.com, https://", "https://api ashbyhq.com, must be an address" })
+			"http://127.0.0.1/, BGV_VENDOR_HOSTS", "http://sandbox/, BGV_VENDOR_HOSTS",
+			"http://sandbox:8091/, BGV_VENDOR_HOSTS", "https://sandbox:8090/, BGV_VENDOR_HOSTS",
+			"https://api.ashbyhq.com@evil.example.com, BGV_VENDOR_HOSTS", "https://u:p@api.ashbyhq.com, no user",
+			"https://api.ashbyhq.com?x=1, no user", "https://api.ashbyhq.com#x, no user", "ftp://localhost/, https://",
+			"'', BGV_VENDOR_HOSTS", "//api.ashbyhq.com, https://", "https://api ashbyhq.com, must be an address" })
 	void refusesAnyOtherAddress(String address, String problem) {
 		assertThat(check(address)).contains("ashby.baseUrl").contains(problem);
 	}

@@ -12,16 +12,21 @@ import io.bgvbridge.sandbox.stack.Ports;
  *
  * @param gateway the gateway's base address
  * @param sandbox the simulators' base address
+ * @param vendors the same, as the services reach it
  */
-record Addresses(String gateway, String sandbox) {
+record Addresses(String gateway, String sandbox, String vendors) {
 
 	static Addresses local(Ports ports) {
-		return new Addresses("http://localhost:" + ports.of(Port.GATEWAY),
-				"http://localhost:" + ports.of(Port.SANDBOX));
+		String sandbox = "http://localhost:" + ports.of(Port.SANDBOX);
+		return new Addresses("http://localhost:" + ports.of(Port.GATEWAY), sandbox, sandbox);
 	}
 
+	/**
+	 * A deployment that is running: the simulators tell how its services reach them.
+	 */
 	static Addresses of(URI gateway, URI sandbox) {
-		return new Addresses(bare(gateway), bare(sandbox));
+		String simulators = bare(sandbox);
+		return new Addresses(bare(gateway), simulators, Rest.at(simulators).get("/routes").path("address").asString());
 	}
 
 	/** The operators' console. */
@@ -37,7 +42,7 @@ record Addresses(String gateway, String sandbox) {
 	 */
 	Map<String, Object> connection(String name, Map<String, Object> provider) {
 		return Map.of("name", name, "ashby",
-				Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.sandbox + "/ashby"), "provider", provider);
+				Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl", this.vendors + "/ashby"), "provider", provider);
 	}
 
 	/**
@@ -49,7 +54,7 @@ record Addresses(String gateway, String sandbox) {
 	 */
 	Map<String, Object> connection(String name, String webhookSecret, Map<String, Object> provider) {
 		return Map.of("name", name, "ashby", Map.of("apiKey", AshbySimulator.API_KEY, "baseUrl",
-				this.sandbox + "/ashby", "webhookSecret", webhookSecret), "provider", provider);
+				this.vendors + "/ashby", "webhookSecret", webhookSecret), "provider", provider);
 	}
 
 	private static String bare(URI address) {

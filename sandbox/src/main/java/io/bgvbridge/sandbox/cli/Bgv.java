@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /**
  * The {@code bgv} command.
  */
-@Command(name = "bgv", subcommands = { Up.class, Demo.class, Bench.class, Keyset.class },
+@Command(name = "bgv", subcommands = { Up.class, Demo.class, Bench.class, Keyset.class, Simulators.class },
 		mixinStandardHelpOptions = true, version = "BGV Bridge 0.1.0-SNAPSHOT",
 		header = "BGV Bridge on this machine: real Kafka, schema registry, PostgreSQL and services, simulated vendors.",
 		footer = { "", "Environment:",

@@ -16,10 +16,11 @@ record CheckrPortal(Walk walk, Rest rest) implements ProviderPortal {
 
 	private static final String TAG = "order:";
 
-	static Map<String, Object> connection(String sandbox) {
+	/** People open the dashboard, services call the API. */
+	private static Map<String, Object> connection(String sandbox, String vendors) {
 		return Map.of("kind", "checkr", "apiToken", CheckrSimulator.API_KEY, "node", "ENG", "workLocation",
 				Map.of("country", "US", "state", "CA", "city", "San Francisco"), "portalUrl",
-				dashboard(sandbox) + "{reference}", "baseUrl", sandbox + "/checkr");
+				dashboard(sandbox) + "{reference}", "baseUrl", vendors + "/checkr");
 	}
 
 	@Override
@@ -29,7 +30,7 @@ record CheckrPortal(Walk walk, Rest rest) implements ProviderPortal {
 
 	@Override
 	public Map<String, Object> connection() {
-		return connection(this.walk.addresses().sandbox());
+		return connection(this.walk.addresses().sandbox(), this.walk.addresses().vendors());
 	}
 
 	@Override

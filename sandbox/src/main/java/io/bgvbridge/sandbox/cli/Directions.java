@@ -144,7 +144,7 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			.replace("${connection}",
 					JsonMapper.shared()
 						.writeValueAsString(this.addresses.connection("hand made",
-								SpringVerifyPortal.connection(this.addresses.sandbox()))));
+								SpringVerifyPortal.connection(this.addresses.vendors()))));
 	}
 
 }

@@ -98,10 +98,7 @@ final class LocalProduct implements AutoCloseable {
 	 */
 	void start(Journal journal) {
 		this.stack.start(journal);
-		AshbySimulator ashby = new AshbySimulator();
-		ashby.adoptUnknownAssessments(true);
-		ashby.webhooks().retrySpeed(WEBHOOK_RETRY_SPEED);
-		SandboxServer server = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby, this.springVerify,
+		SandboxServer server = SandboxServer.start(this.stack.ports().of(Port.SANDBOX), ashby(), this.springVerify,
 				new StackOneSimulator(), new CheckrSimulator());
 		server.console(URI.create(addresses().console()));
 		this.sandbox = server;
@@ -132,6 +129,14 @@ final class LocalProduct implements AutoCloseable {
 			}
 			throw ex;
 		}
+	}
+
+	/** Ashby as somebody tries it who has no patience. */
+	static AshbySimulator ashby() {
+		AshbySimulator ashby = new AshbySimulator();
+		ashby.adoptUnknownAssessments(true);
+		ashby.webhooks().retrySpeed(WEBHOOK_RETRY_SPEED);
+		return ashby;
 	}
 
 	/** SpringVerify's simulator, in this JVM. */

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 record SpringVerifyPortal(Walk walk, Rest rest) implements ProviderPortal {
 
-	static Map<String, Object> connection(String sandbox) {
+	static Map<String, Object> connection(String vendors) {
 		return Map.of("kind", "springverify", "apiToken", SpringVerifySimulator.API_TOKEN, "baseUrl",
-				sandbox + "/springverify");
+				vendors + "/springverify");
 	}
 
 	@Override
@@ -26,7 +26,7 @@ record SpringVerifyPortal(Walk walk, Rest rest) implements ProviderPortal {
 
 	@Override
 	public Map<String, Object> connection() {
-		return connection(this.walk.addresses().sandbox());
+		return connection(this.walk.addresses().vendors());
 	}
 
 	@Override

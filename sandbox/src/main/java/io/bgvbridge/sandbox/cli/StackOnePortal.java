@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 record StackOnePortal(Walk walk, Rest rest) implements ProviderPortal {
 
-	static Map<String, Object> connection(String sandbox) {
+	static Map<String, Object> connection(String vendors) {
 		return Map.of("kind", "stackone", "apiToken", StackOneSimulator.API_KEY, "accountId",
 				StackOneSimulator.ACCOUNT_ID, "signingSecret", StackOneSimulator.SIGNING_SECRET, "baseUrl",
-				sandbox + "/stackone");
+				vendors + "/stackone");
 	}
 
 	@Override
@@ -27,7 +27,7 @@ record StackOnePortal(Walk walk, Rest rest) implements ProviderPortal {
 
 	@Override
 	public Map<String, Object> connection() {
-		return connection(this.walk.addresses().sandbox());
+		return connection(this.walk.addresses().vendors());
 	}
 
 	@Override

@@ -22,9 +22,12 @@ final class Controls {
 
 	private final StartPage start;
 
+	private final URI address;
+
 	private final Routes routes = new Routes();
 
-	Controls(List<Simulator> simulators, Faults faults, Calls calls) {
+	Controls(List<Simulator> simulators, Faults faults, Calls calls, URI address) {
+		this.address = address;
 		this.simulators = simulators;
 		this.faults = faults;
 		this.calls = calls;
@@ -67,7 +70,7 @@ final class Controls {
 		for (Simulator simulator : this.simulators) {
 			simulator.routes().forEach((route) -> all.add(route.below("/" + simulator.name())));
 		}
-		ObjectNode index = Json.object().put("name", "BGV Bridge sandbox");
+		ObjectNode index = Json.object().put("name", "BGV Bridge sandbox").put("address", this.address.toString());
 		index.set("routes", Json.tree(all));
 		return Answer.json(200, index);
 	}

@@ -25,11 +25,11 @@ final class Front implements HttpHandler {
 
 	private final Controls controls;
 
-	Front(List<Simulator> simulators, Faults faults, Calls calls) {
+	Front(List<Simulator> simulators, Faults faults, Calls calls, URI address) {
 		this.simulators = simulators;
 		this.faults = faults;
 		this.calls = calls;
-		this.controls = new Controls(simulators, faults, calls);
+		this.controls = new Controls(simulators, faults, calls, address);
 	}
 
 	@Override

@@ -11,9 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The simulators behind one port of the loopback interface, each at {@code /} + its name.
+ * The simulators behind one port, each at {@code /} + its name.
  */
 public final class SandboxServer implements AutoCloseable {
 
@@ -35,15 +36,18 @@ public final class SandboxServer implements AutoCloseable {
 
 	private final Front front;
 
+	private final URI address;
+
 	private final Calls calls = new Calls();
 
-	private SandboxServer(HttpServer server, List<Simulator> simulators) {
+	private SandboxServer(HttpServer server, @Nullable URI address, List<Simulator> simulators) {
 		this.server = server;
+		this.address = (address != null) ? address : URI.create("http://localhost:" + port());
 		this.simulators = simulators;
 		this.faults = new Faults(simulators);
 		simulators.forEach((simulator) -> simulator.mountedAt(url(simulator.name())));
 		server.setExecutor(this.threads);
-		this.front = new Front(simulators, this.faults, this.calls);
+		this.front = new Front(simulators, this.faults, this.calls, this.address);
 		server.createContext("/", this.front);
 		server.start();
 	}
@@ -56,12 +60,25 @@ public final class SandboxServer implements AutoCloseable {
 	public static SandboxServer start(int port, Simulator first, Simulator... more) {
 		List<Simulator> simulators = new ArrayList<>(List.of(first));
 		simulators.addAll(List.of(more));
-		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+		return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), null, simulators);
+	}
+
+	/**
+	 * Opens the port to other machines, too.
+	 * @param port the port, 0 for a free one
+	 * @param address how the product's services reach it, without a trailing slash
+	 * @throws UncheckedIOException when the port is taken
+	 */
+	public static SandboxServer startForAll(int port, URI address, Simulator... simulators) {
+		return start(new InetSocketAddress(port), address, List.of(simulators));
+	}
+
+	private static SandboxServer start(InetSocketAddress socket, @Nullable URI address, List<Simulator> simulators) {
 		try {
-			return new SandboxServer(HttpServer.create(address, 1024), List.copyOf(simulators));
+			return new SandboxServer(HttpServer.create(socket, 1024), address, List.copyOf(simulators));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The sandbox cannot listen on port " + port, ex);
+			throw new UncheckedIOException("The sandbox cannot listen on port " + socket.getPort(), ex);
 		}
 	}
 
@@ -70,9 +87,11 @@ public final class SandboxServer implements AutoCloseable {
 		return this.server.getAddress().getPort();
 	}
 
-	/** The address of what is mounted under that name, without a trailing slash. */
+	/**
+	 * Where services reach what is mounted under that name, without a trailing slash.
+	 */
 	public URI url(String name) {
-		return URI.create("http://localhost:" + port() + "/" + name);
+		return URI.create(this.address + "/" + name);
 	}
 
 	/** Lets the first page lead to the product's console. */

@@ -121,7 +121,8 @@ class ScenarioTests {
 
 	private void walk(Scenario scenario, ProviderKind kind, Duration patience) {
 		URI gatewayUrl = this.server.url("gateway");
-		Addresses addresses = Addresses.of(gatewayUrl, gatewayUrl.resolve("/"));
+		String sandbox = "http://localhost:" + this.server.port();
+		Addresses addresses = new Addresses(gatewayUrl.toString(), sandbox, sandbox);
 		scenario.go(new Walk(addresses, new Operator("admin", "secret"), kind, new Journal(new PrintWriter(this.out)),
 				new Waiting(patience)));
 	}

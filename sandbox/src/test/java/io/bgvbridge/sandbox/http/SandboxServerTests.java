@@ -33,6 +33,18 @@ class SandboxServerTests {
 	}
 
 	@Test
+	void tellsWhereServicesReachIt() {
+		assertThat(this.caller.get("/routes").json().path("address").asString())
+			.isEqualTo("http://localhost:" + this.server.port());
+		try (SandboxServer other = SandboxServer.startForAll(0, URI.create("http://sandbox:8090"),
+				new AshbySimulator())) {
+			assertThat(other.url("ashby")).hasToString("http://sandbox:8090/ashby");
+			assertThat(new Caller(URI.create("http://localhost:" + other.port())).get("/routes").json())
+				.satisfies((index) -> assertThat(index.path("address").asString()).isEqualTo("http://sandbox:8090"));
+		}
+	}
+
+	@Test
 	void answers404WhereNothingIs() {
 		assertThat(this.caller.get("/elsewhere").status()).isEqualTo(404);
 		assertThat(this.caller.get("/ashbyelsewhere/").status()).isEqualTo(404);
