@@ -85,7 +85,11 @@ public final class CheckrSimulator implements Simulator {
 	@Override
 	public void mountedAt(URI baseUrl) {
 		this.page.mountedAt(baseUrl);
-		this.views.mountedAt(baseUrl);
+	}
+
+	@Override
+	public void shownAt(URI baseUrl) {
+		this.views.shownAt(baseUrl);
 	}
 
 	@Override

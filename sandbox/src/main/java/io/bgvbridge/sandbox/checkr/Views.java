@@ -15,7 +15,7 @@ final class Views {
 
 	private volatile URI baseUrl = URI.create("http://localhost/checkr");
 
-	void mountedAt(URI url) {
+	void shownAt(URI url) {
 		this.baseUrl = url;
 	}
 

@@ -79,7 +79,7 @@ final class Demo implements Callable<Integer> {
 			int port = SANDBOX_PORT + Surroundings.ours().portOffset();
 			simulators = URI.create("http://" + gateway.getHost() + ":" + port);
 		}
-		wanted.go(new Walk(Addresses.of(gateway, simulators), operator(), kind, journal));
+		wanted.go(Walk.enduring(Addresses.of(gateway, simulators), operator(), kind, journal));
 	}
 
 	private static Operator operator() {

@@ -66,7 +66,7 @@ record OperatorView(Walk walk, Rest rest) {
 	 */
 	void report(URI link, String page) {
 		this.walk.note("Ashby holds the report link: " + link);
-		HttpResponse<byte[]> stranger = Rest.at("").fetch(link);
+		HttpResponse<byte[]> stranger = Rest.at("").enduring(this.walk.outage()).fetch(link);
 		Walk.require("the report's status without login", "401", Integer.toString(stranger.statusCode()));
 		HttpResponse<byte[]> report = this.rest.fetch(link);
 		if (!page.isEmpty()) {

@@ -43,7 +43,7 @@ enum ProviderKind {
 	}
 
 	ProviderPortal portal(Walk walk) {
-		return this.portal.apply(walk, Rest.at(walk.addresses().sandbox() + "/" + this.code));
+		return this.portal.apply(walk, Rest.at(walk.addresses().sandbox() + "/" + this.code).enduring(walk.outage()));
 	}
 
 }

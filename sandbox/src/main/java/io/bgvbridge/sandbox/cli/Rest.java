@@ -1,6 +1,7 @@
 package io.bgvbridge.sandbox.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,15 +34,23 @@ final class Rest {
 
 	private static final int FIRST_ERROR = 300;
 
+	/** Nothing was taken, or nobody knows; what is asked here may be asked again. */
+	private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+
+	private static final Duration PAUSE = Duration.ofMillis(500);
+
 	private static final int QUOTED = 300;
 
 	private final String base;
 
 	private final Map<String, String> headers;
 
-	private Rest(String base, Map<String, String> headers) {
+	private final Duration outage;
+
+	private Rest(String base, Map<String, String> headers, Duration outage) {
 		this.base = base;
 		this.headers = headers;
+		this.outage = outage;
 	}
 
 	/**
@@ -49,7 +59,7 @@ final class Rest {
 	 * @return the caller
 	 */
 	static Rest at(String base) {
-		return new Rest(base, Map.of());
+		return new Rest(base, Map.of(), Duration.ZERO);
 	}
 
 	/**
@@ -59,7 +69,16 @@ final class Rest {
 	 * @return the caller
 	 */
 	static Rest at(String base, Operator operator) {
-		return new Rest(base, Map.of("Authorization", operator.authorization()));
+		return new Rest(base, Map.of("Authorization", operator.authorization()), Duration.ZERO);
+	}
+
+	/**
+	 * Asks again while the other side is away, as after a restart of it.
+	 * @param outage how long it may be away
+	 * @return a caller that does
+	 */
+	Rest enduring(Duration outage) {
+		return new Rest(this.base, this.headers, outage);
 	}
 
 	JsonNode get(String path) {
@@ -117,18 +136,45 @@ final class Rest {
 		return request.build();
 	}
 
-	private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-		try {
-			return CLIENT.send(request, handler);
+	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+		long end = System.nanoTime() + this.outage.toNanos();
+		while (true) {
+			boolean last = System.nanoTime() >= end;
+			try {
+				HttpResponse<T> answer = CLIENT.send(request, handler);
+				if (last || !AWAY.contains(answer.statusCode())) {
+					return answer;
+				}
+			}
+			catch (IOException ex) {
+				if (last || !mayBeRepeated(request, ex)) {
+					throw new WalkFailure(request.method() + " " + request.uri() + " got no answer ("
+							+ ex.getClass().getSimpleName() + ")");
+				}
+			}
+			catch (InterruptedException ex) {
+				throw interrupted();
+			}
+			pause();
 		}
-		catch (IOException ex) {
-			throw new WalkFailure(
-					request.method() + " " + request.uri() + " got no answer (" + ex.getClass().getSimpleName() + ")");
+	}
+
+	private static boolean mayBeRepeated(HttpRequest request, IOException failure) {
+		return request.method().equals("GET") || failure instanceof ConnectException;
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new WalkFailure("interrupted");
+			throw interrupted();
 		}
+	}
+
+	private static WalkFailure interrupted() {
+		Thread.currentThread().interrupt();
+		return new WalkFailure("interrupted");
 	}
 
 	private static String shortened(String body) {

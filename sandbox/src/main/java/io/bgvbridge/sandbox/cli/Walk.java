@@ -13,21 +13,28 @@ import java.util.function.Supplier;
  * @param kind the provider that checks are ordered from
  * @param journal hears of every hop
  * @param waiting how long a hop may take
+ * @param outage how long the gateway or a simulator may be away meanwhile
  */
-record Walk(Addresses addresses, Operator operator, ProviderKind kind, Journal journal, Waiting waiting) {
+record Walk(Addresses addresses, Operator operator, ProviderKind kind, Journal journal, Waiting waiting,
+		Duration outage) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	Walk(Addresses addresses, Operator operator, ProviderKind kind, Journal journal) {
-		this(addresses, operator, kind, journal, new Waiting(PATIENCE));
+		this(addresses, operator, kind, journal, new Waiting(PATIENCE), Duration.ZERO);
+	}
+
+	/** A walk at a deployment whose parts may be restarted meanwhile. */
+	static Walk enduring(Addresses addresses, Operator operator, ProviderKind kind, Journal journal) {
+		return new Walk(addresses, operator, kind, journal, new Waiting(PATIENCE.multipliedBy(2)), PATIENCE);
 	}
 
 	OperatorView gateway() {
-		return new OperatorView(this, Rest.at(this.addresses.gateway(), this.operator));
+		return new OperatorView(this, Rest.at(this.addresses.gateway(), this.operator).enduring(this.outage));
 	}
 
 	AshbyDesk ashby() {
-		return new AshbyDesk(this, Rest.at(this.addresses.sandbox() + "/ashby"));
+		return new AshbyDesk(this, Rest.at(this.addresses.sandbox() + "/ashby").enduring(this.outage));
 	}
 
 	ProviderPortal provider() {

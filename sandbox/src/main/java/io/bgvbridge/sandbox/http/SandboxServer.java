@@ -45,7 +45,10 @@ public final class SandboxServer implements AutoCloseable {
 		this.address = (address != null) ? address : URI.create("http://localhost:" + port());
 		this.simulators = simulators;
 		this.faults = new Faults(simulators);
-		simulators.forEach((simulator) -> simulator.mountedAt(url(simulator.name())));
+		simulators.forEach((simulator) -> {
+			simulator.mountedAt(url(simulator.name()));
+			simulator.shownAt(URI.create("http://localhost:" + port() + "/" + simulator.name()));
+		});
 		server.setExecutor(this.threads);
 		this.front = new Front(simulators, this.faults, this.calls, this.address);
 		server.createContext("/", this.front);

@@ -38,8 +38,12 @@ public interface Simulator extends Endpoint {
 		return name();
 	}
 
-	/** Told once, before the first call: where the simulator can be reached. */
+	/** Told once, before the first call: where services reach the simulator. */
 	void mountedAt(URI baseUrl);
+
+	/** Told once, before the first call: where people's browsers do. */
+	default void shownAt(URI baseUrl) {
+	}
 
 	/** Told once, after the last call: whatever still runs in the background ends. */
 	default void unmounted() {

@@ -19,7 +19,7 @@ final class ResultPages {
 
 	private volatile @Nullable Duration lifetime;
 
-	void mountedAt(URI url) {
+	void shownAt(URI url) {
 		this.baseUrl = url;
 	}
 

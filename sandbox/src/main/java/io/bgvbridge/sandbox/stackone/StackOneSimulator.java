@@ -79,7 +79,11 @@ public final class StackOneSimulator implements Simulator {
 	@Override
 	public void mountedAt(URI baseUrl) {
 		this.page.mountedAt(baseUrl);
-		this.pages.mountedAt(baseUrl);
+	}
+
+	@Override
+	public void shownAt(URI baseUrl) {
+		this.pages.shownAt(baseUrl);
 	}
 
 	@Override

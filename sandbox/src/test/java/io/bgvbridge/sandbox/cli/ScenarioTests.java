@@ -124,7 +124,7 @@ class ScenarioTests {
 		String sandbox = "http://localhost:" + this.server.port();
 		Addresses addresses = new Addresses(gatewayUrl.toString(), sandbox, sandbox);
 		scenario.go(new Walk(addresses, new Operator("admin", "secret"), kind, new Journal(new PrintWriter(this.out)),
-				new Waiting(patience)));
+				new Waiting(patience), Duration.ZERO));
 	}
 
 }
