@@ -4,21 +4,27 @@
 #   docker build --build-arg MODULE=deploy/setup --target job --tag bgv-bridge/setup .
 ARG JRE=eclipse-temurin:25-jre
 
+# A command: small, seldom started, and without Spring, whose layer tools need Spring.
+FROM ${JRE} AS job
+ARG MODULE
+WORKDIR /app
+COPY ${MODULE}/target/*-exec.jar app.jar
+# A new volume that is mounted here takes its owner from here.
+RUN install -d -o 10001 -g 10001 /keysets
+USER 10001:10001
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-jar", "app.jar"]
+
 FROM ${JRE} AS layers
 ARG MODULE
 WORKDIR /build
 COPY ${MODULE}/target/*-exec.jar app.jar
-RUN java -Djarmode=tools -jar app.jar extract --layers --destination . --application-filename app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers --application-filename app.jar
 
 FROM ${JRE} AS base
 WORKDIR /app
-COPY --from=layers /build/dependencies/ ./
-COPY --from=layers /build/snapshot-dependencies/ ./
-COPY --from=layers /build/application/ ./
-
-FROM base AS job
-USER 10001:10001
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-jar", "app.jar"]
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 
 # Keys that are only trained with: the image has none of them.
 FROM ${JRE} AS keysets
