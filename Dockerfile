@@ -47,6 +47,6 @@ USER 10001:10001
 ENV BGV_HTTP_PORT=8080 BGV_MANAGEMENT_PORT=8180
 EXPOSE 8080 8180
 # The start period covers the first start's migrations.
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
+HEALTHCHECK --interval=15s --timeout=10s --start-period=90s --retries=4 \
     CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp", "/app/lib/*", "io.bgvbridge.messaging.HealthProbe", "8180"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/app.jar"]
