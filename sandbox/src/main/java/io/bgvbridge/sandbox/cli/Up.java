@@ -33,7 +33,8 @@ final class Up implements Callable<Integer> {
 	private boolean fresh;
 
 	@Option(names = "--instances", defaultValue = "1", paramLabel = "N",
-			description = { "Instances of each service, 1 (default) to " + Ports.MOST_INSTANCES + ", that share the work.",
+			description = {
+					"Instances of each service, 1 (default) to " + Ports.MOST_INSTANCES + ", that share the work.",
 					"The first gateway is the public one. A real deployment has a load balancer before its"
 							+ " gateways, with sticky sessions for the console." })
 	private int instances = 1;
@@ -55,7 +56,8 @@ final class Up implements Callable<Integer> {
 		LocalProduct product = LocalProduct.of(state, ports, surroundings, this.instances);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, journal), "up-close"));
 		try (product) {
-			run(product, new Directions(product.addresses(), product.operator(), ports, state, this.instances), journal);
+			run(product, new Directions(product.addresses(), product.operator(), ports, state, this.instances),
+					journal);
 		}
 		return 0;
 	}

@@ -39,9 +39,8 @@ public final class Services implements AutoCloseable {
 	 * @throws StackFailure if a jar is not built
 	 */
 	public static Services of(Stack stack, Map<String, String> settings, int instances) {
-		return new Services(IntStream.rangeClosed(1, instances)
-			.mapToObj((instance) -> set(stack, settings, instance))
-			.toList());
+		return new Services(
+				IntStream.rangeClosed(1, instances).mapToObj((instance) -> set(stack, settings, instance)).toList());
 	}
 
 	private static Map<Service, ServiceProcess> set(Stack stack, Map<String, String> settings, int instance) {

@@ -1,6 +1,10 @@
 package io.bgvbridge.sandbox.e2e;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.bgvbridge.sandbox.stack.Service;
 import io.bgvbridge.sandbox.stack.ServiceProcess;
@@ -12,14 +16,18 @@ import io.bgvbridge.sandbox.stack.ServiceProcess;
  */
 record Meters(ServiceProcess instance) {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+	private static final Duration PAUSE = Duration.ofMillis(300);
+
 	/** Partitions that its consumers hold, of all topics. */
 	double partitions() {
 		return sum("kafka_consumer_coordinator_assigned_partitions", "");
 	}
 
-	/** Pieces of work of that kind that it is doing now. */
-	double doing(String kind) {
-		return sum("bgv_work_active_seconds_count", "kind=\"" + kind + "\"");
+	/** Pieces of work that it is doing now. */
+	double doing() {
+		return sum("bgv_work_active_seconds_count", "");
 	}
 
 	/** Pieces of work that it finished; the gateway's work is to answer starts. */
@@ -31,6 +39,17 @@ record Meters(ServiceProcess instance) {
 	/** What it has done so far. */
 	Reading read() {
 		return new Reading(sum("spring_kafka_listener_seconds_count", ""), work());
+	}
+
+	/**
+	 * Looks until a reading is as wanted; seldom, as each look costs a JVM that has just
+	 * been started more than its work does.
+	 */
+	<T> T await(String what, Function<Meters, T> look, Predicate<T> wanted) {
+		return Product.until(what + " of " + this.instance.name(), PATIENCE, () -> {
+			LockSupport.parkNanos(PAUSE.toNanos());
+			return look.apply(this);
+		}, wanted);
 	}
 
 	private double sum(String name, String label) {

@@ -39,6 +39,8 @@ final class Starts implements AutoCloseable {
 
 	private volatile boolean ended;
 
+	private volatile boolean gaveUp;
+
 	private int turn;
 
 	Starts(Product product, Duration spacing, int most) {
@@ -60,11 +62,14 @@ final class Starts implements AutoCloseable {
 		this.spacing = rest;
 	}
 
-	/** Waits for that many more. */
+	/** Waits for that many more, or for the end. */
 	void awaitMore(int count) {
 		int enough = count() + count;
 		Product.until(enough + " starts", Duration.ofSeconds(60), this::count,
 				(found) -> found >= enough || !this.thread.isAlive());
+		if (this.gaveUp) {
+			throw new AssertionError("No gateway takes a start");
+		}
 	}
 
 	synchronized int count() {
@@ -88,7 +93,7 @@ final class Starts implements AutoCloseable {
 		}
 	}
 
-	/** Presses Start no more, and tells what was started. */
+	/** What was started so far. */
 	synchronized Map<Assessment, Candidate> taken() {
 		return new LinkedHashMap<>(this.taken);
 	}
@@ -116,7 +121,8 @@ final class Starts implements AutoCloseable {
 			this.repeats.incrementAndGet();
 			Thread.sleep(BREATH);
 		}
-		throw new AssertionError("No gateway takes a start");
+		this.gaveUp = true;
+		this.ended = true;
 	}
 
 	private synchronized void keep(Assessment assessment, Candidate person) {
