@@ -1,5 +1,8 @@
 package io.bgvbridge.sandbox.cli;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import io.bgvbridge.sandbox.ashby.AshbySimulator;
 import io.bgvbridge.sandbox.checkr.CheckrSimulator;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
@@ -17,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param operator the operator
  * @param ports all ports
  * @param state the stack's folder
+ * @param instances how many instances of each service run
  */
-record Directions(Addresses addresses, Operator operator, Ports ports, StateDirectory state) {
+record Directions(Addresses addresses, Operator operator, Ports ports, StateDirectory state, int instances) {
 
 	private static final String ADDRESSES = """
 
@@ -44,7 +48,7 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			  console               ${console}
 			  log in as             ${user} / ${password}
 			  the vendors' pages    ${sandbox}/
-
+			${furtherGateways}
 			Your first check in three minutes, in the browser:
 
 			  1. Log in to the console, press Connect and choose SpringVerify. Ashby: key ${ashbyKey},
@@ -56,6 +60,12 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 			  3. On ${sandbox}/ashby/ choose Meera Nair, press Start Assessment and choose a package.
 			  4. On ${sandbox}/springverify/portal press Candidate answers, then Completed.
 			  5. Meera's page in Ashby shows the result by itself, and Full report opens with the console's login.
+			""";
+
+	private static final String FURTHER_GATEWAYS = """
+			  gateways              ${gateways}
+			                        The first is the public one. A real deployment has a load balancer before all of
+			                        them, with sticky sessions for the console: a login lives in one instance.
 			""";
 
 	private static final String STEPS = """
@@ -125,7 +135,9 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 	}
 
 	private String filled(String template) {
-		return template.replace("${console}", this.addresses.console())
+		return template.replace("${furtherGateways}\n", (this.instances > 1) ? FURTHER_GATEWAYS + "\n" : "\n")
+			.replace("${gateways}", gateways())
+			.replace("${console}", this.addresses.console())
 			.replace("${gateway}", this.addresses.gateway())
 			.replace("${sandbox}", this.addresses.sandbox())
 			.replace("${user}", this.operator.user())
@@ -145,6 +157,12 @@ record Directions(Addresses addresses, Operator operator, Ports ports, StateDire
 					JsonMapper.shared()
 						.writeValueAsString(this.addresses.connection("hand made",
 								SpringVerifyPortal.connection(this.addresses.vendors()))));
+	}
+
+	private String gateways() {
+		return IntStream.rangeClosed(1, this.instances)
+			.mapToObj((instance) -> "http://localhost:" + this.ports.of(Port.GATEWAY, instance))
+			.collect(Collectors.joining(" "));
 	}
 
 }

@@ -57,19 +57,21 @@ final class LocalProduct implements AutoCloseable {
 	 * @param state where it keeps its files
 	 * @param ports its ports
 	 * @param surroundings what the user's environment says
+	 * @param instances how many instances of each service, 1 to
+	 * {@link Ports#MOST_INSTANCES}
 	 * @return the product
 	 */
-	static LocalProduct of(StateDirectory state, Ports ports, Surroundings surroundings) {
-		return of(state, ports, surroundings, Map.of());
+	static LocalProduct of(StateDirectory state, Ports ports, Surroundings surroundings, int instances) {
+		return of(state, ports, surroundings, Map.of(), instances);
 	}
 
 	private static LocalProduct of(StateDirectory state, Ports ports, Surroundings surroundings,
-			Map<String, String> settings) {
+			Map<String, String> settings, int instances) {
 		EmbeddedStack stack = EmbeddedStack.of(state, ports);
 		Operator operator = surroundings.operator(stack.secrets());
 		Map<String, String> all = new HashMap<>(surroundings.serviceSettings(operator));
 		all.putAll(settings);
-		return new LocalProduct(stack, Services.of(stack, all), operator);
+		return new LocalProduct(stack, Services.of(stack, all, instances), operator);
 	}
 
 	/**
@@ -82,7 +84,7 @@ final class LocalProduct implements AutoCloseable {
 	static LocalProduct temporary(Surroundings surroundings, Map<String, String> settings) {
 		StateDirectory state = StateDirectory.temporary();
 		try {
-			LocalProduct product = of(state, Ports.free(), surroundings, settings);
+			LocalProduct product = of(state, Ports.free(), surroundings, settings, 1);
 			product.discarded = true;
 			return product;
 		}

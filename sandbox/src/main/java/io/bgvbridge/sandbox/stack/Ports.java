@@ -1,44 +1,46 @@
 package io.bgvbridge.sandbox.stack;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Which number each {@link Port} has in one stack.
+ * Which number each {@link Port} has in one stack, and those of the services' further
+ * instances.
  */
 public final class Ports {
 
-	/**
-	 * Free ports are taken below 32768, where Linux begins to give out ports to outgoing
-	 * connections: a client that keeps trying a stopped server on one of those would one
-	 * day connect to itself and hold the port.
-	 */
-	private static final int FREE_FROM = 18_000;
+	/** The most instances of each service that there are ports for. */
+	public static final int MOST_INSTANCES = 3;
 
-	private static final int FREE_TO = 32_000;
+	/**
+	 * How much higher the next instance's ports are. Management ports are 100 above the
+	 * others, so that the next instance begins where nothing else of a stack is.
+	 */
+	private static final int NEXT_INSTANCE = 200;
 
 	private static final int HIGHEST = 65_535;
 
-	private final Map<Port, Integer> numbers;
+	/** By instance. */
+	private final List<Map<Port, Integer>> numbers;
 
-	private Ports(ToIntFunction<Port> number) {
-		this.numbers = Arrays.stream(Port.values())
-			.collect(Collectors.toMap((port) -> port, number::applyAsInt, (one, other) -> one,
-					() -> new EnumMap<>(Port.class)));
+	private Ports(ToIntBiFunction<Port, Integer> number) {
+		this.numbers = IntStream.range(0, MOST_INSTANCES)
+			.<Map<Port, Integer>>mapToObj((before) -> Arrays.stream(Port.values())
+				.collect(Collectors.toMap((port) -> port, (port) -> number.applyAsInt(port, before),
+						(one, other) -> one, () -> new EnumMap<>(Port.class))))
+			.toList();
 	}
 
 	/**
-	 * The documented ports, all moved by the same number.
+	 * The documented ports, all moved by the same number. Those of a service's second and
+	 * third instance are 200 and 400 higher than those of its first.
 	 * @param offset what is added to each port, 0 or more
 	 * @return the ports
 	 * @throws StackFailure if a port would leave the range of ports
@@ -49,7 +51,7 @@ public final class Ports {
 			throw new StackFailure(
 					"BGV_PORT_OFFSET must be between 0 and " + (HIGHEST - highest) + ", and is " + offset + ".");
 		}
-		return new Ports((port) -> port.standard() + offset);
+		return new Ports((port, before) -> port.standard() + offset + before * NEXT_INSTANCE);
 	}
 
 	/**
@@ -57,33 +59,50 @@ public final class Ports {
 	 * @return the ports
 	 */
 	public static Ports free() {
-		List<Integer> free = new Random().ints(FREE_FROM, FREE_TO)
-			.distinct()
-			.filter(Ports::isFree)
-			.limit(Port.values().length)
-			.boxed()
-			.toList();
-		return new Ports((port) -> free.get(port.ordinal()));
+		int ports = Port.values().length;
+		List<Integer> free = FreePort.some(MOST_INSTANCES * ports);
+		return new Ports((port, before) -> free.get(before * ports + port.ordinal()));
 	}
 
 	/**
-	 * The number of a port.
+	 * The number of a port; of a service's, that of its first instance.
 	 * @param port the port
 	 * @return its number
 	 */
 	public int of(Port port) {
-		return this.numbers.getOrDefault(port, port.standard());
+		return of(port, 1);
+	}
+
+	/**
+	 * The number of a service's port for one of its instances.
+	 * @param port the port
+	 * @param instance 1 for the first, and at most {@link #MOST_INSTANCES}
+	 * @return its number
+	 */
+	public int of(Port port, int instance) {
+		return this.numbers.get(instance - 1).getOrDefault(port, port.standard());
+	}
+
+	/**
+	 * Checks that every port can be listened on, with one instance of each service.
+	 * @throws StackFailure if one is taken; the message names each, and who wanted it
+	 */
+	public void requireFree() {
+		requireFree(1);
 	}
 
 	/**
 	 * Checks that every port can be listened on.
+	 * @param instances how many instances of each service there will be
 	 * @throws StackFailure if one is taken; the message names each, and who wanted it
 	 */
-	public void requireFree() {
-		String taken = Arrays.stream(Port.values())
-			.filter((port) -> !isFree(of(port)))
-			.sorted(Comparator.comparingInt(this::of))
-			.map((port) -> "port " + of(port) + ", wanted by " + port.user())
+	public void requireFree(int instances) {
+		String taken = Stream
+			.concat(Arrays.stream(Port.values()).map((port) -> new Wish(port, 1)),
+					IntStream.rangeClosed(2, instances).boxed().flatMap(Ports::furtherInstance))
+			.filter((wish) -> !FreePort.is(number(wish)))
+			.sorted(Comparator.comparingInt(this::number))
+			.map((wish) -> "port " + number(wish) + ", wanted by " + wish.user())
 			.collect(Collectors.joining("; "));
 		if (!taken.isEmpty()) {
 			throw new StackFailure("Taken by another program: " + taken
@@ -91,15 +110,22 @@ public final class Ports {
 		}
 	}
 
-	private static boolean isFree(int number) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }), number));
-			return true;
+	private static Stream<Wish> furtherInstance(int instance) {
+		return Arrays.stream(Service.values())
+			.flatMap((service) -> Stream.of(service.http(), service.management()))
+			.map((port) -> new Wish(port, instance));
+	}
+
+	private int number(Wish wish) {
+		return of(wish.port(), wish.instance());
+	}
+
+	private record Wish(Port port, int instance) {
+
+		String user() {
+			return (this.instance == 1) ? this.port.user() : this.port.user() + " (instance " + this.instance + ")";
 		}
-		catch (IOException ex) {
-			return false;
-		}
+
 	}
 
 }

@@ -12,7 +12,12 @@ final class ServiceEnvironment {
 	}
 
 	static Map<String, String> of(Service service, Stack stack) {
-		Map<String, String> environment = new HashMap<>(common(service, stack));
+		return of(service, 1, stack);
+	}
+
+	/** All instances know one gateway and one verification service: the first. */
+	static Map<String, String> of(Service service, int instance, Stack stack) {
+		Map<String, String> environment = new HashMap<>(common(service, instance, stack));
 		Secrets secrets = stack.secrets();
 		String gateway = "http://localhost:" + stack.ports().of(Port.GATEWAY);
 		String verification = "http://127.0.0.1:" + stack.ports().of(Port.VERIFICATION);
@@ -26,10 +31,10 @@ final class ServiceEnvironment {
 		return environment;
 	}
 
-	private static Map<String, String> common(Service service, Stack stack) {
+	private static Map<String, String> common(Service service, int instance, Stack stack) {
 		Database database = stack.database(service);
-		return Map.ofEntries(Map.entry("BGV_HTTP_PORT", Integer.toString(stack.ports().of(service.http()))),
-				Map.entry("BGV_MANAGEMENT_PORT", Integer.toString(stack.ports().of(service.management()))),
+		return Map.ofEntries(Map.entry("BGV_HTTP_PORT", Integer.toString(stack.ports().of(service.http(), instance))),
+				Map.entry("BGV_MANAGEMENT_PORT", Integer.toString(stack.ports().of(service.management(), instance))),
 				Map.entry("SERVER_ADDRESS", "127.0.0.1"), Map.entry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
 				Map.entry("BGV_KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers()),
 				Map.entry("BGV_SCHEMA_REGISTRY_URL", stack.registryApi().toString()),

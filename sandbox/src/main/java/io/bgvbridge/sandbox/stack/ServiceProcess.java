@@ -23,17 +23,18 @@ public final class ServiceProcess implements Part {
 
 	private final Child child;
 
-	private ServiceProcess(Service service, Path jar, Path log, Map<String, String> environment) {
+	private ServiceProcess(Service service, String name, Path log, Map<String, String> environment) {
 		this.service = service;
 		this.environment = Map.copyOf(environment);
 		this.log = log;
 		URI ready = managementUri().resolve("/actuator/health/readiness");
-		this.child = new Child(new Launch(service.artifact(), Jvm.command("256m", List.of("-jar", jar.toString())),
-				this.environment, log, () -> Http.healthy(ready), START_LIMIT, Signal.TERM));
+		Path jar = Checkout.ours().serviceJar(service.artifact());
+		this.child = new Child(new Launch(name, Jvm.command("256m", List.of("-jar", jar.toString())), this.environment,
+				log, () -> Http.healthy(ready), START_LIMIT, Signal.TERM));
 	}
 
 	/**
-	 * A service of a stack, not started yet.
+	 * The first instance of a service of a stack, not started yet.
 	 * @param service which service
 	 * @param stack the stack it uses
 	 * @param settings environment variables that are added, or differ from the stack's
@@ -42,10 +43,25 @@ public final class ServiceProcess implements Part {
 	 * @throws StackFailure if its jar is not built
 	 */
 	public static ServiceProcess of(Service service, Stack stack, Map<String, String> settings) {
-		Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, stack));
+		return of(service, 1, stack, settings);
+	}
+
+	/**
+	 * An instance of a service of a stack, not started yet. It has ports and a log file
+	 * of its own, and everything else as the others.
+	 * @param service which service
+	 * @param instance 1 for the first, and at most {@link Ports#MOST_INSTANCES}
+	 * @param stack the stack it uses
+	 * @param settings environment variables that are added, or differ from the stack's
+	 * own
+	 * @return the instance
+	 * @throws StackFailure if its jar is not built
+	 */
+	public static ServiceProcess of(Service service, int instance, Stack stack, Map<String, String> settings) {
+		String name = (instance == 1) ? service.artifact() : service.artifact() + "-" + instance;
+		Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, instance, stack));
 		environment.putAll(settings);
-		return new ServiceProcess(service, Checkout.ours().serviceJar(service.artifact()),
-				stack.state().log(service.artifact()), environment);
+		return new ServiceProcess(service, name, stack.state().log(name), environment);
 	}
 
 	/**

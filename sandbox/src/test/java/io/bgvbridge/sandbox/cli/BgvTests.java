@@ -36,6 +36,19 @@ class BgvTests {
 		assertThat(this.err.toString()).contains("No scenario 'lunch'; there are: check, stage-change.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "4", "-1", "two" })
+	void refusesAnImpossibleNumberOfInstances(String instances) {
+		assertThat(run("up", "--instances", instances)).isEqualTo(2);
+		assertThat(this.err.toString()).contains("--instances");
+	}
+
+	@Test
+	void saysWhatSeveralInstancesNeed() {
+		run("up", "--help");
+		assertThat(this.out.toString()).contains("--instances=N", "load balancer", "sticky", "8280");
+	}
+
 	@Test
 	void listsItsBenches() {
 		run("bench", "--help");

@@ -10,8 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DirectionsTests {
 
-	private final Directions directions = new Directions(Addresses.local(Ports.standard(1000)),
-			new Operator("admin", "secret"), Ports.standard(1000), new StateDirectory(Path.of("/tmp/state")));
+	private final Directions directions = directions(1);
+
+	private static Directions directions(int instances) {
+		return new Directions(Addresses.local(Ports.standard(1000)), new Operator("admin", "secret"),
+				Ports.standard(1000), new StateDirectory(Path.of("/tmp/state")), instances);
+	}
 
 	@Test
 	void fillEveryPlace() {
@@ -24,6 +28,13 @@ class DirectionsTests {
 	@Test
 	void endWithTheWayToAFirstCheck() {
 		assertThat(this.directions.text().indexOf("Ready.")).isGreaterThan(this.directions.text().indexOf("pick()"));
+	}
+
+	@Test
+	void nameEveryGatewayWhereThereAreSeveral() {
+		assertThat(directions(1).text()).doesNotContain("gateways  ", "load balancer");
+		assertThat(directions(3).text()).doesNotContain("${")
+			.contains("http://localhost:9080 http://localhost:9280 http://localhost:9480\n", "load balancer", "sticky");
 	}
 
 	@Test

@@ -86,7 +86,8 @@ public final class Product {
 
 	private String callbackSecret = "";
 
-	private Map<String, String> settings() {
+	/** What the services are told beside the stack's own settings. */
+	Map<String, String> settings() {
 		Map<String, String> settings = new HashMap<>(SETTINGS);
 		settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", this.spans.endpoint().toString());
 		settings.put("OTEL_TRACES_SAMPLER_ARG", "1.0");
@@ -124,7 +125,7 @@ public final class Product {
 	private void heal() {
 		this.vendors.faults().clear();
 		this.springVerify.acceptDuplicates(false);
-		this.ashby.recruiter().connect(this.gateway.uri() + "/ashby", this.token);
+		through(this.gateway.uri());
 		callBack();
 		for (io.bgvbridge.sandbox.stack.Part part : List.of(this.stack.postgres(), this.stack.kafka(),
 				this.stack.registry(), service(Service.GATEWAY), service(Service.VERIFICATION),
@@ -133,6 +134,11 @@ public final class Product {
 				part.start();
 			}
 		}
+	}
+
+	/** Lets the recruiter work through one of several gateways, until the next test. */
+	void through(URI instance) {
+		this.ashby.recruiter().connect(instance + "/ashby", this.token);
 	}
 
 	/** An account calls one address back: another connection may have taken its place. */

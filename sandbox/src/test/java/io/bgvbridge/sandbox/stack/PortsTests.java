@@ -2,7 +2,9 @@ package io.bgvbridge.sandbox.stack;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,36 @@ class PortsTests {
 		assertThat(Arrays.stream(Port.values()).map(ports::of)).doesNotHaveDuplicates()
 			.allMatch((number) -> number < 32_768);
 		ports.requireFree();
+	}
+
+	@Test
+	void ofFurtherInstancesMeetNothingElse() {
+		Ports ports = Ports.standard(0);
+		assertThat(ports.of(Port.GATEWAY, 2)).isEqualTo(8280);
+		assertThat(ports.of(Port.SYNC_MANAGEMENT, 3)).isEqualTo(8583);
+		assertThat(everyPort(ports)).doesNotHaveDuplicates();
+		assertThat(everyPort(Ports.free())).doesNotHaveDuplicates();
+	}
+
+	private static List<Integer> everyPort(Ports ports) {
+		List<Integer> numbers = new ArrayList<>(Arrays.stream(Port.values()).map(ports::of).toList());
+		for (Service service : Service.values()) {
+			for (int instance = 2; instance <= Ports.MOST_INSTANCES; instance++) {
+				numbers.add(ports.of(service.http(), instance));
+				numbers.add(ports.of(service.management(), instance));
+			}
+		}
+		return numbers;
+	}
+
+	@Test
+	void nameTheTakenPortOfAFurtherInstance() throws Exception {
+		Ports ports = Ports.free();
+		try (ServerSocket taken = new ServerSocket(ports.of(Port.SYNC, 2), 1, InetAddress.getLoopbackAddress())) {
+			ports.requireFree(1);
+			assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> ports.requireFree(2))
+				.withMessageContaining("port " + taken.getLocalPort() + ", wanted by sync-service (instance 2).");
+		}
 	}
 
 	@Test
