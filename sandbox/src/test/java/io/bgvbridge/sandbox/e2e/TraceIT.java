@@ -43,15 +43,15 @@ class TraceIT {
 		Spans.Span first = ashbyCalled(START, started);
 		assertThat(road(first)).containsExactly("gateway-service " + START,
 				"gateway-service bgv.verification-requested.v1 send",
-				"verification-service bgv.verification-requested.v1 receive", "verification-service work order",
+				"verification-service bgv.verification-requested.v1 process", "verification-service work order",
 				"verification-service bgv.verification-updated.v1 send",
-				"sync-service bgv.verification-updated.v1 receive", "sync-service work push",
+				"sync-service bgv.verification-updated.v1 process", "sync-service work push",
 				"sync-service call ashby");
 		String start = tree(first).text();
 		assertThat(tree(first).roots()).hasSize(1);
 		assertThat(start).contains("verification-service: call provider", "gateway-service: call ashby",
 				"sync-service: bgv.ashby-update-delivered.v1 send",
-				"gateway-service: bgv.ashby-update-delivered.v1 receive");
+				"gateway-service: bgv.ashby-update-delivered.v1 process");
 
 		this.product.springVerify.submitForm(order.id());
 		this.product.springVerify.setStatus(order.id(), 1);
@@ -59,9 +59,9 @@ class TraceIT {
 		Spans.Span last = ashbyCalled(CALLBACK, started);
 		assertThat(road(last)).containsExactly("gateway-service " + CALLBACK,
 				"gateway-service bgv.provider-callback-received.v1 send",
-				"verification-service bgv.provider-callback-received.v1 receive", "verification-service work refresh",
+				"verification-service bgv.provider-callback-received.v1 process", "verification-service work refresh",
 				"verification-service bgv.verification-updated.v1 send",
-				"sync-service bgv.verification-updated.v1 receive", "sync-service work push",
+				"sync-service bgv.verification-updated.v1 process", "sync-service work push",
 				"sync-service call ashby");
 
 		assertThat(this.product.spans.all()).allSatisfy((span) -> assertThat(Planted.in(span.said())).isEmpty());
@@ -104,7 +104,7 @@ class TraceIT {
 
 	/** Services send their spans each at its own time. */
 	private boolean isWhole(Spans.Span span) {
-		return tree(span).text().contains("gateway-service: bgv.ashby-update-delivered.v1 receive");
+		return tree(span).text().contains("gateway-service: bgv.ashby-update-delivered.v1 process");
 	}
 
 	private List<String> road(Spans.Span span) {
