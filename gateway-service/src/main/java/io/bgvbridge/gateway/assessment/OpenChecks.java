@@ -38,11 +38,15 @@ class OpenChecks implements MeterBinder {
 
 	/** The ids are in the order of their making. */
 	private Figures look() {
-		return this.jdbc.sql("""
-				select (select count(*) from (select 1 from assessment where closed_at is null limit :most) counted) as open,
-					coalesce((select greatest(0, extract(epoch from now() - created_at)) from assessment
-						where closed_at is null order by assessment_id limit 1), 0) as oldest_seconds
-				""").param("most", MOST).query(Figures.class).single();
+		return this.jdbc
+			.sql("""
+					select (select count(*) from (select 1 from assessment where closed_at is null limit :most) counted) as open,
+						coalesce((select greatest(0, extract(epoch from now() - created_at)) from assessment
+							where closed_at is null order by assessment_id limit 1), 0) as oldest_seconds
+					""")
+			.param("most", MOST)
+			.query(Figures.class)
+			.single();
 	}
 
 	/**

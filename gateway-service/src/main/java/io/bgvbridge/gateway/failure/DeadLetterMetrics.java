@@ -21,7 +21,8 @@ class DeadLetterMetrics implements MeterBinder {
 
 	DeadLetterMetrics(JdbcClient jdbc) {
 		this.waiting = new Reading<>(() -> (double) jdbc
-			.sql("select count(*) from (select 1 from dead_letter where redriven_at is null limit " + MOST + ") waiting")
+			.sql("select count(*) from (select 1 from dead_letter where redriven_at is null limit " + MOST
+					+ ") waiting")
 			.query(Long.class)
 			.single(), Double.NaN);
 	}

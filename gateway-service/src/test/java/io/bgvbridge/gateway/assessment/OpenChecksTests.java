@@ -30,7 +30,8 @@ class OpenChecksTests {
 		try (VendorStub vendor = new VendorStub().answersCandidate("9876501234")) {
 			Joined joined = this.samples.connect(vendor);
 			joined.ashby().post("/ashby/assessment.start", Samples.start(joined.typeId(), "older"));
-			this.jdbc.sql("update assessment set created_at = now() - interval '1 day' where closed_at is null").update();
+			this.jdbc.sql("update assessment set created_at = now() - interval '1 day' where closed_at is null")
+				.update();
 			joined.ashby().post("/ashby/assessment.start", Samples.start(joined.typeId(), "newer"));
 		}
 

@@ -30,7 +30,9 @@ class ConnectionCountsTests {
 			UUID connectionId = this.samples.connect(vendor).connectionId();
 			assertThat(count("testing")).isEqualTo(testing + 1);
 
-			this.jdbc.sql("update connection set status = 'FAILED' where connection_id = ?").param(connectionId).update();
+			this.jdbc.sql("update connection set status = 'FAILED' where connection_id = ?")
+				.param(connectionId)
+				.update();
 		}
 
 		assertThat(count("failed")).isEqualTo(failed + 1);

@@ -62,8 +62,7 @@ final class NamedErrors implements SpanExporter {
 		}
 
 		private static EventData named(EventData event) {
-			@Nullable
-			String type = event.getAttributes().get(TYPE);
+			@Nullable String type = event.getAttributes().get(TYPE);
 			return EventData.create(event.getEpochNanos(), event.getName(),
 					(type != null) ? Attributes.of(TYPE, type) : Attributes.empty());
 		}

@@ -50,7 +50,9 @@ final class ConnectionMetrics implements MeterBinder {
 					.description("1 if the side refused the connection's credentials")
 					.register(registry));
 		// Whoever asks for this one brings the others up to date.
-		Gauge.builder("bgv.connections.shown", () -> this.sides.now().stream().map(Side::connectionId).distinct().count())
+		Gauge
+			.builder("bgv.connections.shown",
+					() -> this.sides.now().stream().map(Side::connectionId).distinct().count())
 			.description("Connections that have series of their own")
 			.register(registry);
 	}

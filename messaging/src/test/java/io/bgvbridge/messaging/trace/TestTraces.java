@@ -42,8 +42,7 @@ public final class TestTraces {
 		this.tracer = new OtelTracer(provider.get("test"), new OtelCurrentTraceContext(), (event) -> {
 		});
 		this.traces = new Traces(this.tracer);
-		this.observations.observationConfig()
-			.observationHandler(new DefaultTracingObservationHandler(this.tracer));
+		this.observations.observationConfig().observationHandler(new DefaultTracingObservationHandler(this.tracer));
 	}
 
 	public Traces traces() {

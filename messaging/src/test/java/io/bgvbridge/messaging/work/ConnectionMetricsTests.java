@@ -69,8 +69,9 @@ class ConnectionMetricsTests {
 				.set(new Budget(connection, WorkBench.SIDE, true, 1, 1, Duration.ZERO)));
 		this.bench.connections.bindTo(this.meters);
 
-		connections.forEach((connection) -> this.bench.connections.worked(new WorkItem(UUID.randomUUID(), "order",
-				connection, WorkBench.SIDE, 1, 0, UUID.randomUUID(), 1, null), "done", Duration.ZERO));
+		connections.forEach((connection) -> this.bench.connections.worked(
+				new WorkItem(UUID.randomUUID(), "order", connection, WorkBench.SIDE, 1, 0, UUID.randomUUID(), 1, null),
+				"done", Duration.ZERO));
 
 		assertThat(shown()).isEqualTo(ConnectionMetrics.MOST);
 		assertThat(tags("bgv.connection.work")).hasSize(ConnectionMetrics.MOST + 1)

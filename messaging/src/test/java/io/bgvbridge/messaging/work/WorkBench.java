@@ -66,8 +66,8 @@ final class WorkBench implements AutoCloseable {
 
 	/** Another instance of the service. */
 	Worker start(WorkHandler... handlers) {
-		Worker worker = new Worker(Arrays.asList(handlers), claims(LEASE), closing(), this.transaction,
-				this.observed, PROPERTIES);
+		Worker worker = new Worker(Arrays.asList(handlers), claims(LEASE), closing(), this.transaction, this.observed,
+				PROPERTIES);
 		this.workers.add(worker);
 		worker.start();
 		return worker;

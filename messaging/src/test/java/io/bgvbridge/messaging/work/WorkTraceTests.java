@@ -47,8 +47,8 @@ class WorkTraceTests {
 	@Test
 	void keepsItsTraceOverEveryTry() {
 		Span start = raisedWithin();
-		this.bench.start(WorkBench.handler("order", (item) -> (item.attempts() > 1) ? Outcome.nothing()
-				: new Outcome.Retry(() -> {
+		this.bench.start(WorkBench.handler("order",
+				(item) -> (item.attempts() > 1) ? Outcome.nothing() : new Outcome.Retry(() -> {
 				}, Duration.ofMillis(1), WorkReason.UNAVAILABLE)));
 
 		SpanData last = span(3);

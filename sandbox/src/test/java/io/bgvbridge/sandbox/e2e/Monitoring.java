@@ -73,14 +73,15 @@ final class Monitoring {
 			MatchResult alert = alerts.get(i);
 			expressions.put("alert " + (i + 1), (alert.group(1) != null) ? alert.group(1) : alert.group(2));
 		}
-		dashboards().forEach((file, dashboard) -> panels(dashboard).forEach((panel) -> panel.path("targets")
-			.forEach((target) -> expressions.put(
-					file + ", " + panel.path("title").asString("") + ", " + target.path("refId").asString(""),
-					target.path("expr")
-						.asString("")
-						.replace("$__rate_interval", "5m")
-						.replace("$__range", "1h")
-						.replace("$connection", ".*")))));
+		dashboards().forEach((file,
+				dashboard) -> panels(dashboard).forEach((panel) -> panel.path("targets")
+					.forEach((target) -> expressions.put(
+							file + ", " + panel.path("title").asString("") + ", " + target.path("refId").asString(""),
+							target.path("expr")
+								.asString("")
+								.replace("$__rate_interval", "5m")
+								.replace("$__range", "1h")
+								.replace("$connection", ".*")))));
 		return expressions;
 	}
 

@@ -59,7 +59,9 @@ class MonitoringTests {
 			assertThat(dashboard.path("schemaVersion").asInt()).as(file).isGreaterThanOrEqualTo(39);
 			assertThat(dashboard.path("id").isNull()).as("no id in %s: Grafana gives one", file).isTrue();
 			List<JsonNode> panels = Monitoring.panels(dashboard);
-			assertThat(panels).extracting((panel) -> panel.path("id").asInt()).doesNotHaveDuplicates().doesNotContain(0);
+			assertThat(panels).extracting((panel) -> panel.path("id").asInt())
+				.doesNotHaveDuplicates()
+				.doesNotContain(0);
 			panels.forEach((panel) -> assertReadable(file, panel));
 			assertThat(overlapping(panels)).as(file).isEmpty();
 		});

@@ -97,8 +97,8 @@ final class Spans {
 	 * @param end when it ended, since 1970
 	 * @param said all of it as text, its events too
 	 */
-	record Span(String service, String name, String traceId, String id, String parentId,
-			Map<String, String> attributes, Duration begin, Duration end, String said) {
+	record Span(String service, String name, String traceId, String id, String parentId, Map<String, String> attributes,
+			Duration begin, Duration end, String said) {
 
 		String hop() {
 			return this.service + " " + this.name;

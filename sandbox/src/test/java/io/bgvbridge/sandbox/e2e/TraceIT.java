@@ -84,14 +84,18 @@ class TraceIT {
 
 	/** The call that told Ashby of a check, in a trace that begins in a certain way. */
 	private Spans.Span ashbyCalled(String beginning, Assessment check) {
-		return Product.until("a call to Ashby in a trace of " + beginning, PATIENCE, () -> this.product.spans.all()
-			.stream()
-			.filter((span) -> span.hop().equals("sync-service call ashby"))
-			.filter((span) -> road(span).getFirst().endsWith(beginning) && isAbout(check, span))
-			.max(Comparator.comparing(Spans.Span::begin))
-			.filter((span) -> isWhole(span))
-			.stream()
-			.toList(), (found) -> !found.isEmpty()).getFirst();
+		return Product
+			.until("a call to Ashby in a trace of " + beginning, PATIENCE,
+					() -> this.product.spans.all()
+						.stream()
+						.filter((span) -> span.hop().equals("sync-service call ashby"))
+						.filter((span) -> road(span).getFirst().endsWith(beginning) && isAbout(check, span))
+						.max(Comparator.comparing(Spans.Span::begin))
+						.filter((span) -> isWhole(span))
+						.stream()
+						.toList(),
+					(found) -> !found.isEmpty())
+			.getFirst();
 	}
 
 	/** The work below which a call was made names its check. */

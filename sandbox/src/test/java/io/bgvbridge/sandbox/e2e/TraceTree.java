@@ -33,7 +33,9 @@ final class TraceTree {
 		return below(null);
 	}
 
-	/** For people: a line for each span, with its time since the beginning and its own. */
+	/**
+	 * For people: a line for each span, with its time since the beginning and its own.
+	 */
 	String text() {
 		StringBuilder text = new StringBuilder();
 		roots().forEach((root) -> write(text, root, root.begin(), 0));
