@@ -79,7 +79,8 @@ final class ConnectionMetrics implements MeterBinder {
 		return shown ? connectionId.toString() : OTHER;
 	}
 
-	private List<Side> look() {
+	/** Looks again, and shows what was found. */
+	List<Side> look() {
 		List<Side> found = this.jdbc.sql("""
 				select b.connection_id, b.side, coalesce(b.stopped_version >= b.credentials_version, false) as stopped,
 					(select count(*) from (select 1 from work w where w.connection_id = b.connection_id
@@ -96,11 +97,24 @@ final class ConnectionMetrics implements MeterBinder {
 		return found;
 	}
 
-	private static void show(MultiGauge gauge, List<Side> found, ToDoubleFunction<Side> figure) {
+	/**
+	 * Rows that are there already stay: one that is registered anew is there twice for a
+	 * moment, and whoever scrapes then is refused.
+	 */
+	private void show(MultiGauge gauge, List<Side> found, ToDoubleFunction<Side> figure) {
 		gauge.register(found.stream()
 			.map((side) -> MultiGauge.Row.of(Tags.of("connection", side.connectionId().toString(), "side", side.side()),
-					() -> figure.applyAsDouble(side)))
-			.toList(), true);
+					() -> newest(side, figure)))
+			.toList());
+	}
+
+	private double newest(Side side, ToDoubleFunction<Side> figure) {
+		return this.sides.now()
+			.stream()
+			.filter((now) -> now.connectionId().equals(side.connectionId()) && now.side().equals(side.side()))
+			.mapToDouble(figure)
+			.findFirst()
+			.orElse(Double.NaN);
 	}
 
 	/**

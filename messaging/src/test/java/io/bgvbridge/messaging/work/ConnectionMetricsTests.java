@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.bgvbridge.messaging.vendor.VendorFailure.Unauthorized;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -57,6 +58,20 @@ class ConnectionMetricsTests {
 		assertThat(shown()).isEqualTo(2);
 		assertThat(gauge("bgv.connection.stopped", connection)).isEqualTo(1);
 		assertThat(gauge("bgv.connection.stopped", other)).isZero();
+	}
+
+	/** A scrape in between must neither find a gauge twice nor miss it. */
+	@Test
+	void areNotRegisteredAnewWhenTheyAreReadAgain() {
+		this.bench.connection();
+		this.bench.connections.bindTo(this.meters);
+		shown();
+		Gauge before = this.meters.get("bgv.connection.due").gauge();
+
+		this.bench.connection();
+		this.bench.connections.look();
+
+		assertThat(this.meters.get("bgv.connection.due").gauges()).hasSize(2).contains(before);
 	}
 
 	@Test
