@@ -18,9 +18,7 @@ import io.bgvbridge.messaging.sealing.CallTokens;
 import io.bgvbridge.messaging.sealing.KeyedHashes;
 import io.bgvbridge.messaging.sealing.Sealing;
 import io.bgvbridge.messaging.trace.Traces;
-import io.micrometer.tracing.Tracer;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -74,11 +72,6 @@ class MessagingAutoConfiguration {
 	@Bean
 	Inbox inbox(JdbcClient jdbc) {
 		return new Inbox(jdbc);
-	}
-
-	@Bean
-	Traces traces(ObjectProvider<Tracer> tracer) {
-		return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP));
 	}
 
 	@Bean

@@ -27,6 +27,7 @@ import io.bgvbridge.messaging.work.WorkQueue;
 import io.bgvbridge.messaging.work.Worker;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.WorkReported;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class AutoConfigurationTests {
 					AutoConfigurations.of(JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
 							DataSourceTransactionManagerAutoConfiguration.class, KafkaAutoConfiguration.class))
 			.withConfiguration(AutoConfigurations.of(ours()))
+			.withBean(ObservationRegistry.class, ObservationRegistry::create)
 			.withBean(DataSource.class, this.database::dataSource)
 			.withBean(AvroRecords.class, () -> TestRecords.byHeartWhile(this.registry::get))
 			.withBean(WrittenTopics.class,

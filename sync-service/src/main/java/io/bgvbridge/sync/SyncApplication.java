@@ -12,8 +12,9 @@ import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorHttp;
 import io.bgvbridge.messaging.work.WorkProperties;
 import io.bgvbridge.schemas.Topics;
-
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -59,8 +60,11 @@ class SyncApplication {
 	/** Reports are large: the storage behind Ashby has a time of its own. */
 	@Bean(defaultCandidate = false)
 	@Qualifier("storage")
-	VendorCalls storageCalls(Environment environment, ObservationRegistry observations) {
-		return new VendorCalls(uploadTimeout(environment), observations);
+	VendorCalls storageCalls(Environment environment, ObservationRegistry observations, MeterRegistry meters) {
+		VendorCalls calls = new VendorCalls("storage", uploadTimeout(environment), observations);
+		// Beans that are no candidates bind no meters by themselves.
+		calls.bindTo(meters);
+		return calls;
 	}
 
 	private static Duration uploadTimeout(Environment environment) {

@@ -12,6 +12,7 @@ import io.bgvbridge.messaging.vendor.VendorCalls;
 import io.bgvbridge.messaging.vendor.VendorFailure;
 import io.bgvbridge.messaging.vendor.VendorFailure.Rejected;
 import io.bgvbridge.messaging.vendor.VendorFailure.Throttled;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,12 @@ class Phones implements DisposableBean {
 
 	private final Pauses pauses = new Pauses(System::nanoTime);
 
-	Phones(AshbyClient ashby, Connections connections, AshbyProperties properties, ObservationRegistry observations) {
+	Phones(AshbyClient ashby, Connections connections, AshbyProperties properties, ObservationRegistry observations,
+			MeterRegistry meters) {
 		this.ashby = ashby;
 		this.connections = connections;
-		this.calls = new VendorCalls(properties.phoneBudget(), observations);
+		this.calls = new VendorCalls("phone", properties.phoneBudget(), observations);
+		this.calls.bindTo(meters);
 	}
 
 	/**

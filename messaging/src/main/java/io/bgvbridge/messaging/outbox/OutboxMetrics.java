@@ -1,10 +1,10 @@
 package io.bgvbridge.messaging.outbox;
 
+import io.bgvbridge.messaging.meter.Reading;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +18,8 @@ public final class OutboxMetrics implements MeterBinder {
 
 	private final JdbcClient jdbc;
 
+	private final Reading<Double> waiting = new Reading<>(this::count, Double.NaN);
+
 	/**
 	 * Counts in a database.
 	 * @param jdbc the service's database
@@ -28,20 +30,15 @@ public final class OutboxMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("bgv.outbox.records", this::count)
+		Gauge.builder("bgv.outbox.records", this.waiting::now)
 			.description("Records that Kafka has not acknowledged yet, at most " + MOST)
 			.register(registry);
 	}
 
 	private double count() {
-		try {
-			return this.jdbc.sql("select count(*) from (select 1 from outbox limit " + MOST + ") waiting")
-				.query(Long.class)
-				.single();
-		}
-		catch (DataAccessException ex) {
-			return Double.NaN;
-		}
+		return this.jdbc.sql("select count(*) from (select 1 from outbox limit " + MOST + ") waiting")
+			.query(Long.class)
+			.single();
 	}
 
 }

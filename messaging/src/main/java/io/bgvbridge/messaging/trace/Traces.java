@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.micrometer.tracing.CurrentTraceContext.Scope;
-import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,12 @@ public final class Traces {
 	 * @return the traceparent; null if nothing is traced now
 	 */
 	public @Nullable String current() {
-		Span span = this.tracer.currentSpan();
-		if (span == null || span.isNoop()) {
+		// Not the span, which says nothing where it is not sampled: what follows from it
+		// must not be either.
+		TraceContext context = this.tracer.currentTraceContext().context();
+		if (context == null || context.traceId().isEmpty()) {
 			return null;
 		}
-		TraceContext context = span.context();
 		return "00-" + context.traceId() + "-" + context.spanId()
 				+ (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
 	}

@@ -42,16 +42,20 @@ public final class VendorCalls implements AutoCloseable, MeterBinder {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+	private final String purpose;
+
 	private final TimeLimiter limiter;
 
 	private final ObservationRegistry observations;
 
 	/**
 	 * Guards calls with a limit in time.
+	 * @param purpose what the calls are made for, in a word for metrics
 	 * @param timeout how long a call may take as a whole
 	 * @param observations measures and traces each call
 	 */
-	public VendorCalls(Duration timeout, ObservationRegistry observations) {
+	public VendorCalls(String purpose, Duration timeout, ObservationRegistry observations) {
+		this.purpose = purpose;
 		this.observations = observations;
 		this.limiter = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(timeout).build());
 	}
@@ -69,10 +73,11 @@ public final class VendorCalls implements AutoCloseable, MeterBinder {
 	public <T> T call(UUID connectionId, String side, Callable<T> call) {
 		Observation observation = Observation.start("bgv.vendor.call", this.observations)
 			.contextualName("call " + side)
-			.lowCardinalityKeyValue("side", side);
+			.lowCardinalityKeyValue("side", side)
+			.lowCardinalityKeyValue("purpose", this.purpose);
 		String outcome = "fault";
 		try {
-			T result = guarded(connectionId, side, call);
+			T result = guarded(connectionId, side, () -> within(observation, call));
 			outcome = "answered";
 			return result;
 		}
@@ -82,6 +87,12 @@ public final class VendorCalls implements AutoCloseable, MeterBinder {
 		}
 		finally {
 			observation.lowCardinalityKeyValue("outcome", outcome).stop();
+		}
+	}
+
+	private static <T> T within(Observation observation, Callable<T> call) throws Exception {
+		try (Observation.Scope scope = observation.openScope()) {
+			return call.call();
 		}
 	}
 
@@ -127,6 +138,7 @@ public final class VendorCalls implements AutoCloseable, MeterBinder {
 		for (CircuitBreaker.State state : List.of(CircuitBreaker.State.OPEN, CircuitBreaker.State.HALF_OPEN)) {
 			Gauge.builder("bgv.vendor.breakers", () -> in(state))
 				.description("Circuit breakers of connections' sides that let no call, or few, through")
+				.tag("purpose", this.purpose)
 				.tag("state", state.name().toLowerCase(Locale.ROOT))
 				.register(registry);
 		}

@@ -1,5 +1,6 @@
 package io.bgvbridge.messaging.work;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -23,9 +24,12 @@ final class ObservedWork {
 
 	private final Traces traces;
 
-	ObservedWork(ObservationRegistry observations, Traces traces) {
+	private final ConnectionMetrics connections;
+
+	ObservedWork(ObservationRegistry observations, Traces traces, ConnectionMetrics connections) {
 		this.observations = observations;
 		this.traces = traces;
+		this.connections = connections;
 	}
 
 	/**
@@ -37,13 +41,17 @@ final class ObservedWork {
 		this.traces.continued(item.traceParent(), () -> {
 			Observation observation = Observation.start(NAME, this.observations)
 				.contextualName("work " + item.kind())
-				.lowCardinalityKeyValue("kind", item.kind());
+				.lowCardinalityKeyValue("kind", item.kind())
+				.highCardinalityKeyValue("subject", item.subjectId().toString())
+				.highCardinalityKeyValue("connection", item.connectionId().toString());
 			String outcome = NOT_RECORDED;
+			long begin = System.nanoTime();
 			try (Observation.Scope scope = observation.openScope()) {
 				outcome = work.get();
 			}
 			finally {
 				observation.lowCardinalityKeyValue("outcome", outcome).stop();
+				this.connections.worked(item, outcome, Duration.ofNanos(System.nanoTime() - begin));
 			}
 			return outcome;
 		});

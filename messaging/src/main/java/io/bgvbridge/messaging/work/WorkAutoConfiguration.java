@@ -33,12 +33,17 @@ class WorkAutoConfiguration {
 
 	@Bean
 	VendorCalls vendorCalls(WorkProperties properties, ObservationRegistry observations) {
-		return new VendorCalls(properties.callTimeout(), observations);
+		return new VendorCalls("work", properties.callTimeout(), observations);
 	}
 
 	@Bean
-	ObservedWork observedWork(ObservationRegistry observations, Traces traces) {
-		return new ObservedWork(observations, traces);
+	ConnectionMetrics connectionMetrics(JdbcClient jdbc) {
+		return new ConnectionMetrics(jdbc);
+	}
+
+	@Bean
+	ObservedWork observedWork(ObservationRegistry observations, Traces traces, ConnectionMetrics connections) {
+		return new ObservedWork(observations, traces, connections);
 	}
 
 	@Bean

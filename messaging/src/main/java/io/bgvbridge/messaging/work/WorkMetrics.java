@@ -7,13 +7,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
+import io.bgvbridge.messaging.meter.Reading;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,11 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class WorkMetrics implements MeterBinder {
 
-	private static final Logger log = LoggerFactory.getLogger(WorkMetrics.class);
-
-	/** A scrape counts once for all of its gauges. */
-	private static final Duration COUNTED_EVERY = Duration.ofSeconds(10);
-
 	/** Due for longer than this, work is stuck: its side is stopped, or nobody comes. */
 	private static final Duration STUCK_AFTER = Duration.ofMinutes(5);
 
@@ -34,13 +27,13 @@ final class WorkMetrics implements MeterBinder {
 
 	private final List<String> kinds;
 
-	private Map<String, Waiting> counted = Map.of();
-
-	private long countedAt = System.nanoTime() - COUNTED_EVERY.toNanos();
+	private final Reading<Map<String, Waiting>> counted;
 
 	WorkMetrics(JdbcClient jdbc, List<WorkHandler> handlers) {
 		this.jdbc = jdbc;
 		this.kinds = handlers.stream().map(WorkHandler::kind).toList();
+		this.counted = new Reading<>(this::count,
+				this.kinds.stream().collect(Collectors.toMap(Function.identity(), Waiting::unknown)));
 	}
 
 	@Override
@@ -61,33 +54,23 @@ final class WorkMetrics implements MeterBinder {
 			.register(registry);
 	}
 
-	private synchronized Waiting of(String kind) {
-		if (System.nanoTime() - this.countedAt >= COUNTED_EVERY.toNanos()) {
-			this.countedAt = System.nanoTime();
-			this.counted = count();
-		}
-		return this.counted.getOrDefault(kind, Waiting.NOTHING);
+	private Waiting of(String kind) {
+		return this.counted.now().getOrDefault(kind, Waiting.NOTHING);
 	}
 
 	private Map<String, Waiting> count() {
-		try {
-			return this.jdbc.sql("""
-					select kind, count(*) filter (where due_at <= now()) as due,
-						count(*) filter (where due_at > now()) as later,
-						count(*) filter (where due_at <= now() - :stuck * interval '1 second') as stuck,
-						greatest(0, coalesce(extract(epoch from now() - min(due_at)), 0)) as oldest
-					from work where wanted > done group by kind
-					""")
-				.param("stuck", STUCK_AFTER.toSeconds())
-				.query(Waiting.class)
-				.list()
-				.stream()
-				.collect(Collectors.toMap(Waiting::kind, Function.identity()));
-		}
-		catch (DataAccessException ex) {
-			log.debug("work.not-counted reason={}", ex.toString());
-			return this.kinds.stream().collect(Collectors.toMap(Function.identity(), Waiting::unknown));
-		}
+		return this.jdbc.sql("""
+				select kind, count(*) filter (where due_at <= now()) as due,
+					count(*) filter (where due_at > now()) as later,
+					count(*) filter (where due_at <= now() - :stuck * interval '1 second') as stuck,
+					greatest(0, coalesce(extract(epoch from now() - min(due_at)), 0)) as oldest
+				from work where wanted > done group by kind
+				""")
+			.param("stuck", STUCK_AFTER.toSeconds())
+			.query(Waiting.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Waiting::kind, Function.identity()));
 	}
 
 	/**

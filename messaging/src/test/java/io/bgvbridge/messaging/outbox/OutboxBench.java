@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.bgvbridge.messaging.trace.Traces;
 import io.bgvbridge.messaging.TestDatabase;
 import io.bgvbridge.messaging.avro.TestRecords;
+import io.bgvbridge.messaging.trace.Traces;
 import io.bgvbridge.schemas.Topics;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,14 +25,27 @@ final class OutboxBench implements AutoCloseable {
 
 	private final List<HikariDataSource> pools = new ArrayList<>();
 
-	final Outbox outbox = new Outbox(this.database.jdbc(), TestRecords.byHeart(), Traces.NONE);
+	final JdbcClient jdbc = this.database.jdbc();
+
+	final Outbox outbox;
 
 	final TransactionTemplate transaction = this.database.transaction();
+
+	private final Traces traces;
+
+	OutboxBench() {
+		this(Traces.NONE);
+	}
+
+	OutboxBench(Traces traces) {
+		this.traces = traces;
+		this.outbox = new Outbox(this.jdbc, TestRecords.byHeart(), traces);
+	}
 
 	/** Another instance of the service. */
 	OutboxRelay start(ScriptedKafka kafka) {
 		HikariDataSource pool = this.database.anotherPool(2);
-		OutboxRelay relay = new OutboxRelay(pool, kafka, Duration.ofMillis(10), Traces.NONE);
+		OutboxRelay relay = new OutboxRelay(pool, kafka, Duration.ofMillis(10), this.traces);
 		this.pools.add(pool);
 		this.relays.add(relay);
 		relay.start();
@@ -56,7 +70,7 @@ final class OutboxBench implements AutoCloseable {
 	}
 
 	long left() {
-		return this.database.jdbc().sql("select count(*) from outbox").query(Long.class).single();
+		return this.jdbc.sql("select count(*) from outbox").query(Long.class).single();
 	}
 
 	/** The database sessions that hold a relay's lock. */

@@ -45,6 +45,14 @@ class TracesTests {
 		assertThat(later.context().sampled()).isFalse();
 	}
 
+	@Test
+	void passTheDecisionNotToSampleOn() {
+		String kept = this.traces.continued("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
+				this.traces::current);
+
+		assertThat(kept).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+	}
+
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "00-1-2-3", "garbage" })

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class VendorCallsTests {
 
-	private final VendorCalls calls = new VendorCalls(Duration.ofMillis(500), ObservationRegistry.NOOP);
+	private final VendorCalls calls = new VendorCalls("test", Duration.ofMillis(500), ObservationRegistry.NOOP);
 
 	private final UUID connection = UUID.randomUUID();
 
@@ -104,7 +104,7 @@ class VendorCallsTests {
 
 	@Test
 	void thatTakeTooLongBreakTheCircuit() {
-		try (VendorCalls impatient = new VendorCalls(Duration.ofMillis(20), ObservationRegistry.NOOP)) {
+		try (VendorCalls impatient = new VendorCalls("test", Duration.ofMillis(20), ObservationRegistry.NOOP)) {
 			for (int i = 0; i < 10; i++) {
 				catchThrowable(() -> impatient.call(this.connection, "ashby", () -> {
 					new CountDownLatch(1).await();

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-import io.bgvbridge.messaging.trace.Traces;
 import io.bgvbridge.messaging.TestDatabase;
+import io.bgvbridge.messaging.trace.Traces;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,24 @@ final class WorkBench implements AutoCloseable {
 
 	final TransactionTemplate transaction = this.database.transaction();
 
-	final WorkQueue queue = new WorkQueue(this.jdbc, LEASE, Traces.NONE);
+	final ConnectionMetrics connections = new ConnectionMetrics(this.jdbc);
+
+	final WorkQueue queue;
 
 	final Budgets budgets = new Budgets(this.jdbc);
 
 	final List<Unfinished> unfinished = new CopyOnWriteArrayList<>();
+
+	private final ObservedWork observed;
+
+	WorkBench() {
+		this(ObservationRegistry.NOOP, Traces.NONE);
+	}
+
+	WorkBench(ObservationRegistry observations, Traces traces) {
+		this.queue = new WorkQueue(this.jdbc, LEASE, traces);
+		this.observed = new ObservedWork(observations, traces, this.connections);
+	}
 
 	Claims claims(Duration lease) {
 		return new Claims(this.jdbc, this.transaction, lease);
@@ -53,8 +66,8 @@ final class WorkBench implements AutoCloseable {
 
 	/** Another instance of the service. */
 	Worker start(WorkHandler... handlers) {
-		Worker worker = new Worker(Arrays.asList(handlers), claims(LEASE), closing(), this.transaction,
-				new ObservedWork(ObservationRegistry.NOOP, Traces.NONE), PROPERTIES);
+		Worker worker = new Worker(Arrays.asList(handlers), claims(LEASE), closing(), this.transaction, this.observed,
+				PROPERTIES);
 		this.workers.add(worker);
 		worker.start();
 		return worker;

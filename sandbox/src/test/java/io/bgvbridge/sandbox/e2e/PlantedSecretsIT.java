@@ -66,6 +66,15 @@ class PlantedSecretsIT {
 	}
 
 	@Test
+	void areInNoSpan() {
+		Map<String, Set<String>> leaks = new TreeMap<>();
+		List<Spans.Span> spans = this.product.spans.all();
+		spans.forEach((span) -> keep(leaks, span.hop(), Planted.in(span.said())));
+		assertThat(spans).as("spans that were searched").isNotEmpty();
+		assertThat(leaks).as("what the traces tell").isEmpty();
+	}
+
+	@Test
 	void areInNoErrorThatWasAnswered() {
 		Candidate person = this.product.person();
 		Caller ashby = this.product.asAshby();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,7 +68,9 @@ final class Spans {
 			.stream()
 			.flatMap((scope) -> scope.getSpansList().stream())
 			.map((span) -> new Span(service, span.getName(), hex(span.getTraceId()), hex(span.getSpanId()),
-					hex(span.getParentSpanId()), attributes(span.getAttributesList())))
+					hex(span.getParentSpanId()), attributes(span.getAttributesList()),
+					Duration.ofNanos(span.getStartTimeUnixNano()), Duration.ofNanos(span.getEndTimeUnixNano()),
+					span.toString()))
 			.forEach(this.taken::add);
 	}
 
@@ -90,9 +93,16 @@ final class Spans {
 	 * @param id the span
 	 * @param parentId the span that it follows from; empty for the first
 	 * @param attributes its attributes
+	 * @param begin when it began, since 1970
+	 * @param end when it ended, since 1970
+	 * @param said all of it as text, its events too
 	 */
-	record Span(String service, String name, String traceId, String id, String parentId,
-			Map<String, String> attributes) {
+	record Span(String service, String name, String traceId, String id, String parentId, Map<String, String> attributes,
+			Duration begin, Duration end, String said) {
+
+		String hop() {
+			return this.service + " " + this.name;
+		}
 
 	}
 
