@@ -1,13 +1,16 @@
 package io.bgvbridge.sandbox.upgrade;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 import io.bgvbridge.sandbox.stack.Database;
-import io.bgvbridge.sandbox.stack.EmbeddedStack;
 import io.bgvbridge.sandbox.stack.Service;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,16 +22,26 @@ import static org.assertj.core.api.Assertions.assertThat;
  * While services are replaced one by one, the older ones work with the newer tables:
  * migrations since the release before only add.
  */
-class MigrationsIT {
+class MigrationsTests {
 
-	private final EmbeddedStack stack = EmbeddedStack.shared();
+	private static EmbeddedPostgres server;
 
 	private final Release previous = Release.previous();
+
+	@BeforeAll
+	static void start() throws IOException {
+		server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		server.close();
+	}
 
 	@ParameterizedTest
 	@EnumSource
 	void leaveWhatThePreviousReleaseReadsAndWrites(Service service) throws SQLException {
-		Database database = empty(service);
+		Database database = empty();
 		this.previous.create(service, database);
 		Shape before = shape(database);
 
@@ -41,7 +54,7 @@ class MigrationsIT {
 	@ParameterizedTest
 	@EnumSource
 	void takeTheRowsThatThePreviousReleaseWrites(Service service) throws Exception {
-		Database database = empty(service);
+		Database database = empty();
 		this.previous.create(service, database);
 		Release.today(service, database).migrate();
 
@@ -56,7 +69,7 @@ class MigrationsIT {
 	@ParameterizedTest
 	@EnumSource
 	void thatWereReleasedAreNeverEdited(Service service) throws SQLException {
-		Database database = empty(service);
+		Database database = empty();
 		this.previous.create(service, database);
 
 		Flyway today = Release.today(service, database);
@@ -84,7 +97,7 @@ class MigrationsIT {
 					drop table sealing_primary cascade                                 | sealing_primary.key_id is gone
 					""")
 	void areRefusedIfTheyTakeSomethingAway(String change, String found) throws SQLException {
-		Database database = empty(Service.SYNC);
+		Database database = empty();
 		this.previous.create(Service.SYNC, database);
 		Shape before = shape(database);
 		execute(database, change);
@@ -93,7 +106,7 @@ class MigrationsIT {
 
 	@Test
 	void mayAdd() throws SQLException {
-		Database database = empty(Service.SYNC);
+		Database database = empty();
 		this.previous.create(Service.SYNC, database);
 		Shape before = shape(database);
 		execute(database, "alter table inbox add column source text, add column tries int not null default 0");
@@ -109,8 +122,8 @@ class MigrationsIT {
 		}
 	}
 
-	private Database empty(Service service) throws SQLException {
-		return Empty.beside(this.stack.database(service));
+	private static Database empty() throws SQLException {
+		return Empty.beside(new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
 	}
 
 	private static void execute(Database database, String sql) throws SQLException {
