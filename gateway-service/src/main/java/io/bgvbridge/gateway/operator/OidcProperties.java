@@ -18,14 +18,17 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("bgv.oidc")
 record OidcProperties(
-		@DefaultValue("") @Pattern(regexp = "|https?://[^\\s]+", message = "must be an address such as https://login.example.com, or empty") String issuer, @DefaultValue("") String clientId,
-		@DefaultValue("") String clientSecret, @DefaultValue("roles") String roleClaim) {
+		@DefaultValue("") @Pattern(regexp = "|https?://[^\\s]+",
+				message = "must be an address such as https://login.example.com, or empty") String issuer,
+		@DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
+		@DefaultValue("roles") String roleClaim) {
 
 	boolean isOn() {
 		return !this.issuer.isBlank();
 	}
 
-	@AssertTrue(message = "BGV_OIDC_ISSUER, BGV_OIDC_CLIENT_ID and BGV_OIDC_CLIENT_SECRET must all be set, or none of them.")
+	@AssertTrue(
+			message = "BGV_OIDC_ISSUER, BGV_OIDC_CLIENT_ID and BGV_OIDC_CLIENT_SECRET must all be set, or none of them.")
 	boolean isWhole() {
 		return this.issuer.isBlank() == this.clientId.isBlank() && this.issuer.isBlank() == this.clientSecret.isBlank();
 	}

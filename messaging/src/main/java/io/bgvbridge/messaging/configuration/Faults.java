@@ -89,7 +89,8 @@ final class Faults {
 				this.violations.values().stream().filter((message) -> message.startsWith("BGV_")).sorted().toList());
 		String http = port(HTTP);
 		if (!http.isEmpty() && !http.equals("0") && http.equals(port(MANAGEMENT))) {
-			sentences.add("BGV_HTTP_PORT and BGV_MANAGEMENT_PORT must differ: health and metrics are not for the outside.");
+			sentences
+				.add("BGV_HTTP_PORT and BGV_MANAGEMENT_PORT must differ: health and metrics are not for the outside.");
 		}
 		return sentences;
 	}

@@ -24,7 +24,8 @@ record Form(String words, Predicate<String> accepts) {
 
 	private static final int HEARTBEAT_MILLIS = 2_000;
 
-	private static final Form PORT = new Form("a port between 1 and 65535", (value) -> isNumber(value, 0, HIGHEST_PORT));
+	private static final Form PORT = new Form("a port between 1 and 65535",
+			(value) -> isNumber(value, 0, HIGHEST_PORT));
 
 	private static final Map<String, Form> KNOWN = Map.of("server.port", PORT, "management.server.port", PORT,
 			"spring.datasource.url",
@@ -33,7 +34,8 @@ record Form(String words, Predicate<String> accepts) {
 			"spring.datasource.password", new Form("the password of the database's role", Form::isThere),
 			"spring.datasource.hikari.maximum-pool-size",
 			new Form("a number of connections, 2 or more", (value) -> isNumber(value, 2, Integer.MAX_VALUE)),
-			"spring.kafka.bootstrap-servers", new Form("Kafka's brokers, such as kafka1:9092,kafka2:9092", Form::isBrokers),
+			"spring.kafka.bootstrap-servers",
+			new Form("Kafka's brokers, such as kafka1:9092,kafka2:9092", Form::isBrokers),
 			"spring.kafka.consumer.properties.session.timeout.ms",
 			new Form("milliseconds as a number above 2000",
 					(value) -> isNumber(value, HEARTBEAT_MILLIS + 1, Integer.MAX_VALUE)),
@@ -57,7 +59,9 @@ record Form(String words, Predicate<String> accepts) {
 	}
 
 	private static boolean isBrokers(String value) {
-		return Pattern.compile(",").splitAsStream(value).allMatch((broker) -> BROKERS.matcher(broker.strip()).matches());
+		return Pattern.compile(",")
+			.splitAsStream(value)
+			.allMatch((broker) -> BROKERS.matcher(broker.strip()).matches());
 	}
 
 }

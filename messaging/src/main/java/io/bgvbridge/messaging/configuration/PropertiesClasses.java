@@ -43,8 +43,8 @@ final class PropertiesClasses {
 		scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
 		return scanner.findCandidateComponents(OURS)
 			.stream()
-			.<Class<?>>map((candidate) -> ClassUtils
-				.resolveClassName(String.valueOf(candidate.getBeanClassName()), loader.getClassLoader()))
+			.<Class<?>>map((candidate) -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()),
+					loader.getClassLoader()))
 			.toList();
 	}
 

@@ -40,7 +40,8 @@ class KeysetUseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "planted", "{}", "[]", "{\"primaryKeyId\":1,\"key\":[]}", "{\"primaryKeyId\":\"planted\"}" })
+	@ValueSource(strings = { "", "planted", "{}", "[]", "{\"primaryKeyId\":1,\"key\":[]}",
+			"{\"primaryKeyId\":\"planted\"}" })
 	void refusesWhatIsNoKeysetAndQuotesNothing(String content) throws IOException {
 		Files.writeString(file(), content);
 		assertThat(KeysetUse.SEALING.fault(file())).contains("holds something else").doesNotContain("planted");

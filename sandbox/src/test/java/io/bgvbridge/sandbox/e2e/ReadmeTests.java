@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README's table of environment variables against what the services read: which
- * there are, and what each is when nobody sets it.
+ * The README's table of environment variables against what the services read: which there
+ * are, and what each is when nobody sets it.
  */
 class ReadmeTests {
 

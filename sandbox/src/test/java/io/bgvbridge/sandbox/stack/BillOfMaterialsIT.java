@@ -31,8 +31,9 @@ class BillOfMaterialsIT {
 			assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
 			assertThat(bill.path("metadata").path("component").path("name").asString()).isEqualTo(service.artifact());
 			assertThat(names(bill)).contains("messaging", "spring-boot", "kafka-clients", "postgresql", "tink", "avro");
-			assertThat(libraries(jar)).isNotEmpty().allSatisfy((library) -> assertThat(names(bill))
-				.anyMatch((name) -> library.startsWith("BOOT-INF/lib/" + name + "-")));
+			assertThat(libraries(jar)).isNotEmpty()
+				.allSatisfy((library) -> assertThat(names(bill))
+					.anyMatch((name) -> library.startsWith("BOOT-INF/lib/" + name + "-")));
 			assertThat(names(bill)).as("nothing of the tests").doesNotContain("assertj-core");
 		}
 	}

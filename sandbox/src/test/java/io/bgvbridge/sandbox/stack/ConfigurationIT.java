@@ -42,8 +42,10 @@ class ConfigurationIT {
 	@CsvSource({ "GATEWAY", "VERIFICATION", "SYNC" })
 	void namesEverythingThatIsMissing(Service service) throws Exception {
 		String output = refused(service, Map.of());
-		assertThat(output.lines().filter((line) -> line.contains(" is missing: "))).containsExactlyElementsOf(
-				missing(service).stream().map((sentence) -> sentence.replace(": ", " is missing: set it to ")).toList());
+		assertThat(output.lines().filter((line) -> line.contains(" is missing: ")))
+			.containsExactlyElementsOf(missing(service).stream()
+				.map((sentence) -> sentence.replace(": ", " is missing: set it to "))
+				.toList());
 	}
 
 	private static List<String> missing(Service service) {
@@ -56,8 +58,9 @@ class ConfigurationIT {
 		String hashes = "BGV_HASH_KEYSET_FILE: the file of a Tink PRF keyset as JSON.";
 		String registry = "BGV_SCHEMA_REGISTRY_URL: " + REGISTRY;
 		return switch (service) {
-			case GATEWAY -> List.of(url, user, password, kafka, "BGV_PUBLIC_URL: " + ADDRESS, "BGV_ADMIN_USER: " + WORDS,
-					"BGV_ADMIN_PASSWORD: " + WORDS, "BGV_VERIFICATION_URL: " + ADDRESS, keyset, tokens, hashes, registry);
+			case GATEWAY -> List.of(url, user, password, kafka, "BGV_PUBLIC_URL: " + ADDRESS,
+					"BGV_ADMIN_USER: " + WORDS, "BGV_ADMIN_PASSWORD: " + WORDS, "BGV_VERIFICATION_URL: " + ADDRESS,
+					keyset, tokens, hashes, registry);
 			case VERIFICATION -> List.of(url, user, password, kafka, keyset, tokens, hashes, registry);
 			case SYNC -> List.of(url, user, password, kafka, keyset, tokens, registry, "BGV_PUBLIC_URL: " + ADDRESS,
 					"BGV_VERIFICATION_URL: " + ADDRESS);
@@ -69,18 +72,21 @@ class ConfigurationIT {
 		Path junk = Files.writeString(this.folder.resolve("junk.json"), "{\"planted\":\"planted\"}");
 		Path hashes = Files.writeString(this.folder.resolve("hashes.json"), Keysets.hashes());
 		Path nowhere = this.folder.resolve("nowhere.json");
-		String output = refused(Service.GATEWAY, Map.ofEntries(Map.entry("BGV_DATABASE_URL", "postgres://planted@db/gateway"),
+		String output = refused(Service.GATEWAY, Map.ofEntries(
+				Map.entry("BGV_DATABASE_URL", "postgres://planted@db/gateway"),
 				Map.entry("BGV_DATABASE_USER", "gateway"), Map.entry("BGV_DATABASE_PASSWORD", "planted"),
 				Map.entry("BGV_KAFKA_BOOTSTRAP_SERVERS", "kafka"), Map.entry("BGV_KAFKA_SESSION_TIMEOUT_MS", "10s"),
 				Map.entry("BGV_HTTP_PORT", "http"), Map.entry("BGV_PUBLIC_URL", "bgv.example.com"),
 				Map.entry("BGV_ADMIN_USER", "admin"), Map.entry("BGV_ADMIN_PASSWORD", "planted"),
-				Map.entry("BGV_OIDC_ISSUER", "https://login.example.com"), Map.entry("BGV_OIDC_CLIENT_SECRET", "planted"),
+				Map.entry("BGV_OIDC_ISSUER", "https://login.example.com"),
+				Map.entry("BGV_OIDC_CLIENT_SECRET", "planted"),
 				Map.entry("BGV_VENDOR_HOSTS", "api.ashbyhq.com,not a host"), Map.entry("BGV_INBOX_KEPT", "P1D"),
 				Map.entry("BGV_PHONE_BUDGET", "1.5 s"), Map.entry("BGV_ASHBY_VERSION", "latest"),
 				Map.entry("BGV_REPEATED_START", "maybe"), Map.entry("BGV_VERIFICATION_URL", "http://verification:8080"),
 				Map.entry("BGV_REPORT_MAX_SIZE", "many"), Map.entry("BGV_KEYSET_FILE", junk.toString()),
 				Map.entry("BGV_CALL_TOKEN_KEYSET_FILE", hashes.toString()),
-				Map.entry("BGV_HASH_KEYSET_FILE", nowhere.toString()), Map.entry("BGV_SCHEMA_REGISTRY_URL", "registry:8080")));
+				Map.entry("BGV_HASH_KEYSET_FILE", nowhere.toString()),
+				Map.entry("BGV_SCHEMA_REGISTRY_URL", "registry:8080")));
 		assertThat(output.lines().filter((line) -> line.startsWith("BGV_"))).containsExactly(
 				"BGV_DATABASE_URL is malformed: set it to " + DATABASE,
 				"BGV_KAFKA_BOOTSTRAP_SERVERS is malformed: set it to " + BROKERS,
@@ -91,10 +97,12 @@ class ConfigurationIT {
 				"BGV_ASHBY_VERSION must be a date such as 2026-01-01, or empty.",
 				"BGV_REPEATED_START is malformed: set it to one of replay, conflict.",
 				"BGV_REPORT_MAX_SIZE is malformed: set it to a size such as 50MB.",
-				"BGV_KEYSET_FILE names " + junk + ", which holds something else: it must be a Tink AEAD keyset as JSON.",
+				"BGV_KEYSET_FILE names " + junk
+						+ ", which holds something else: it must be a Tink AEAD keyset as JSON.",
 				"BGV_CALL_TOKEN_KEYSET_FILE names " + hashes
 						+ ", which holds something else: it must be a Tink JWT MAC keyset as JSON.",
-				"BGV_HASH_KEYSET_FILE names the file " + nowhere + ", which is not there: mount a Tink PRF keyset as JSON.",
+				"BGV_HASH_KEYSET_FILE names the file " + nowhere
+						+ ", which is not there: mount a Tink PRF keyset as JSON.",
 				"BGV_SCHEMA_REGISTRY_URL is malformed: set it to " + REGISTRY,
 				"BGV_INBOX_KEPT must be longer than the 7 days that topics keep their records.",
 				"BGV_OIDC_ISSUER, BGV_OIDC_CLIENT_ID and BGV_OIDC_CLIENT_SECRET must all be set, or none of them.");
@@ -104,8 +112,9 @@ class ConfigurationIT {
 	@Test
 	void namesWhatIsMalformedAmongWhatIsMissing() throws Exception {
 		String verification = refused(Service.VERIFICATION,
-				Map.of("BGV_PROVIDER_CALL_TIMEOUT", "long", "BGV_WORK_CONCURRENCY", "0", "BGV_PROVIDER_CALLS_PER_SECOND",
-						"fast", "BGV_CHECKR_DELETION_CONTACT", "nobody", "BGV_MANAGEMENT_PORT", "8082"));
+				Map.of("BGV_PROVIDER_CALL_TIMEOUT", "long", "BGV_WORK_CONCURRENCY", "0",
+						"BGV_PROVIDER_CALLS_PER_SECOND", "fast", "BGV_CHECKR_DELETION_CONTACT", "nobody",
+						"BGV_MANAGEMENT_PORT", "8082"));
 		assertThat(verification.lines()).contains("BGV_PROVIDER_CALL_TIMEOUT is malformed: set it to " + TIME,
 				"BGV_WORK_CONCURRENCY must be greater than or equal to 1.",
 				"BGV_PROVIDER_CALLS_PER_SECOND is malformed: set it to a number.",

@@ -21,8 +21,7 @@ final class Empty {
 	static Database beside(Database other) throws SQLException {
 		String name = "upgrade_" + MADE.incrementAndGet();
 		String server = other.url().substring(0, other.url().lastIndexOf('/') + 1);
-		try (Connection connection = Release
-			.connect(new Database(server + "postgres", "postgres", other.password()));
+		try (Connection connection = Release.connect(new Database(server + "postgres", "postgres", other.password()));
 				Statement statement = connection.createStatement()) {
 			statement.execute("create database " + name + " owner " + other.user());
 		}

@@ -83,7 +83,8 @@ final class Events {
 					ids.put(parts[0], register(parts[0], release.schema(parts[0])));
 				}
 				byte[] avro = HexFormat.of().parseHex(parts[2]);
-				byte[] value = Arrays.copyOf(ByteBuffer.allocate(PREFIX).put((byte) 0).putInt(ids.get(parts[0])).array(),
+				byte[] value = Arrays.copyOf(
+						ByteBuffer.allocate(PREFIX).put((byte) 0).putInt(ids.get(parts[0])).array(),
 						PREFIX + avro.length);
 				System.arraycopy(avro, 0, value, PREFIX, avro.length);
 				producer.send(new ProducerRecord<>(parts[0], parts[1], value));

@@ -147,7 +147,8 @@ class FreezeIT {
 			Files.writeString(this.release.folder().resolve(file), Files.readString(this.state.path().resolve(file)));
 		}
 		Path file = this.release.folder().resolve("story.properties");
-		Files.write(file, this.story.entrySet().stream().map((entry) -> entry.getKey() + "=" + entry.getValue()).toList());
+		Files.write(file,
+				this.story.entrySet().stream().map((entry) -> entry.getKey() + "=" + entry.getValue()).toList());
 		Properties read = this.release.story();
 		assertThat(read).hasSameSizeAs(this.story);
 	}

@@ -82,8 +82,8 @@ final class Installation implements AutoCloseable {
 			.header("Content-Type", "application/json")
 			.header("Authorization",
 					"Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-			.method(method, body.isEmpty() ? BodyPublishers.noBody()
-					: BodyPublishers.ofString(JSON.writeValueAsString(body)))
+			.method(method,
+					body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
 			.build();
 		try {
 			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
@@ -118,7 +118,8 @@ final class Installation implements AutoCloseable {
 		ProviderCandidate order = until("an order for " + person.email(),
 				() -> this.springVerify.findByEmail(person.email()), (found) -> !found.isEmpty())
 			.getFirst();
-		until("the order is known", () -> verification(assessment.assessmentId()).path("providerReference").asString(""),
+		until("the order is known",
+				() -> verification(assessment.assessmentId()).path("providerReference").asString(""),
 				Long.toString(order.id())::equals);
 		return order;
 	}

@@ -29,10 +29,14 @@ record Offsets(String bootstrapServers) {
 					.partitionsToOffsetAndMetadata()
 					.get();
 				Map<TopicPartition, Long> ends = ends(admin,
-						Topics.all().stream().filter((topic) -> topic.readers().contains(service)).map(Topics.Topic::name));
+						Topics.all()
+							.stream()
+							.filter((topic) -> topic.readers().contains(service))
+							.map(Topics.Topic::name));
 				unread += ends.entrySet()
 					.stream()
-					.mapToLong((end) -> end.getValue() - (read.containsKey(end.getKey()) ? read.get(end.getKey()).offset() : 0))
+					.mapToLong((end) -> end.getValue()
+							- (read.containsKey(end.getKey()) ? read.get(end.getKey()).offset() : 0))
 					.sum();
 			}
 			return unread;

@@ -85,7 +85,8 @@ record Release(Path folder) {
 
 	/** The schema of a topic's newest version. */
 	String schema(String topic) throws IOException {
-		return Files.readString(ROOT.resolve("schemas/src/frozen/" + topic + "/" + schemas().getProperty(topic) + ".avsc"));
+		return Files
+			.readString(ROOT.resolve("schemas/src/frozen/" + topic + "/" + schemas().getProperty(topic) + ".avsc"));
 	}
 
 	/** Makes the release's tables in an empty database. */

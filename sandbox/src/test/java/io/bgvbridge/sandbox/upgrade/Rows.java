@@ -30,7 +30,8 @@ record Rows(Database database) {
 	 * @param wanted the columns that are kept
 	 */
 	String statements(Shape wanted) throws SQLException {
-		try (Connection connection = Release.connect(this.database); Statement statement = connection.createStatement()) {
+		try (Connection connection = Release.connect(this.database);
+				Statement statement = connection.createStatement()) {
 			Set<String> tables = new LinkedHashSet<>();
 			for (String table : wanted.tables()) {
 				add(statement, table, tables);
@@ -62,8 +63,8 @@ record Rows(Database database) {
 			.map((column) -> "coalesce(quote_literal(" + column + "::text), 'null')")
 			.collect(Collectors.joining(" || ', ' || "));
 		return column(statement, "select " + values + " from " + table + " order by 1").stream()
-			.map((row) -> "insert into " + table + " (" + String.join(", ", columns) + ") overriding system value values ("
-					+ row + ");")
+			.map((row) -> "insert into " + table + " (" + String.join(", ", columns)
+					+ ") overriding system value values (" + row + ");")
 			.toList();
 	}
 

@@ -25,13 +25,15 @@ import org.junit.jupiter.api.TestInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Today's services on what the release before has left: its databases, its events and
- * its keys, with checks at every stage of their way.
+ * Today's services on what the release before has left: its databases, its events and its
+ * keys, with checks at every stage of their way.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeIT {
 
-	/** More than the release's account had orders, whose numbers must not be given again. */
+	/**
+	 * More than the release's account had orders, whose numbers must not be given again.
+	 */
 	private static final int EARLIER_ORDERS = 50;
 
 	private final Release previous = Release.previous();
@@ -73,9 +75,10 @@ class UpgradeIT {
 			}
 		}
 		List<String> lines = Files.readAllLines(this.previous.events());
-		new Events(this.installation.stack).publish(this.previous, lines.stream()
-			.map((line) -> inThisAshby(inThisAshby(line, UnaryOperator.identity()), UpgradeIT::hex))
-			.toList());
+		new Events(this.installation.stack).publish(this.previous,
+				lines.stream()
+					.map((line) -> inThisAshby(inThisAshby(line, UnaryOperator.identity()), UpgradeIT::hex))
+					.toList());
 	}
 
 	/** Candidates and applications by the ids that they have here. */
