@@ -32,8 +32,6 @@ class SyncApplication {
 	private static final Set<String> WRITTEN = Set.of(Topics.ASHBY_UPDATE_DELIVERED, Topics.WORK_REPORTED,
 			Topics.CONNECTION_OBSERVED);
 
-	private static final String ASHBY_VERSION = "bgv.ashby-version";
-
 	public static void main(String[] args) {
 		SpringApplication.run(SyncApplication.class, args);
 	}
@@ -47,14 +45,14 @@ class SyncApplication {
 	}
 
 	@Bean
-	AshbyClient ashbyClient(WorkProperties properties, Environment environment) {
-		return new AshbyClient(new VendorHttp(properties.callTimeout()), environment.getProperty(ASHBY_VERSION));
+	AshbyClient ashbyClient(WorkProperties properties, AshbyApiProperties api) {
+		return new AshbyClient(new VendorHttp(properties.callTimeout()), api.ashbyVersion());
 	}
 
 	@Bean
-	AshbyFiles ashbyFiles(WorkProperties properties, Environment environment) {
+	AshbyFiles ashbyFiles(WorkProperties properties, AshbyApiProperties api, Environment environment) {
 		return new AshbyFiles(new VendorHttp(properties.callTimeout()), new VendorHttp(uploadTimeout(environment)),
-				environment.getProperty(ASHBY_VERSION));
+				api.ashbyVersion());
 	}
 
 	/** Reports are large: the storage behind Ashby has a time of its own. */

@@ -21,8 +21,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.kafka.clients.producer.Producer;
 
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -40,16 +45,29 @@ public class TestSync {
 
 	@Bean
 	static DynamicPropertyRegistrar places(EmbeddedPostgres postgres, ReportDoor reports) {
-		Path keyset = keyset(PredefinedAeadParameters.AES256_GCM);
-		Path tokens = keyset(token());
 		return (registry) -> {
 			registry.add("BGV_DATABASE_URL", () -> postgres.getJdbcUrl("postgres", "postgres"));
-			registry.add("BGV_DATABASE_USER", () -> "postgres");
-			registry.add("BGV_DATABASE_PASSWORD", () -> "postgres");
-			registry.add("BGV_KEYSET_FILE", keyset::toString);
-			registry.add("BGV_CALL_TOKEN_KEYSET_FILE", tokens::toString);
 			registry.add("BGV_VERIFICATION_URL", reports::baseUrl);
 		};
+	}
+
+	/**
+	 * What must be there before any bean is. Addresses are told again by whoever listens
+	 * there.
+	 */
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	static class Environment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			TestPropertyValues
+				.of("BGV_DATABASE_URL=jdbc:postgresql://localhost:1/later", "BGV_DATABASE_USER=postgres",
+						"BGV_DATABASE_PASSWORD=postgres", "BGV_VERIFICATION_URL=http://localhost:1",
+						"BGV_KEYSET_FILE=" + keyset(PredefinedAeadParameters.AES256_GCM),
+						"BGV_CALL_TOKEN_KEYSET_FILE=" + keyset(token()))
+				.applyTo(context);
+		}
+
 	}
 
 	@Bean(destroyMethod = "close")

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +24,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("bgv")
-record ConnectionProperties(@NotNull URI publicUrl, @NotEmpty Set<String> vendorHosts, @Nullable String ashbyVersion,
+record ConnectionProperties(@NotNull URI publicUrl,
+		@NotEmpty Set<@Pattern(regexp = HOST, message = HOSTS) String> vendorHosts,
+		@Nullable @Pattern(regexp = "|\\d{4}-\\d{2}-\\d{2}",
+				message = "must be a date such as 2026-01-01, or empty") String ashbyVersion,
 		@DefaultValue("P14D") Duration tokenExpiryWarning) {
+
+	private static final String HOST = "\\s*(https?://)?[A-Za-z0-9.-]+(:[0-9]{1,5})?\\s*";
+
+	private static final String HOSTS = "must name hosts such as api.ashbyhq.com, with commas between them";
 
 }

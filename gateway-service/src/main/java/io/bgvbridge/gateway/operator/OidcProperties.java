@@ -1,6 +1,7 @@
 package io.bgvbridge.gateway.operator;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,14 +17,18 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("bgv.oidc")
-record OidcProperties(@DefaultValue("") String issuer, @DefaultValue("") String clientId,
-		@DefaultValue("") String clientSecret, @DefaultValue("roles") String roleClaim) {
+record OidcProperties(
+		@DefaultValue("") @Pattern(regexp = "|https?://[^\\s]+",
+				message = "must be an address such as https://login.example.com, or empty") String issuer,
+		@DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
+		@DefaultValue("roles") String roleClaim) {
 
 	boolean isOn() {
 		return !this.issuer.isBlank();
 	}
 
-	@AssertTrue(message = "needs the issuer, the client's id and its secret, or none of them")
+	@AssertTrue(
+			message = "BGV_OIDC_ISSUER, BGV_OIDC_CLIENT_ID and BGV_OIDC_CLIENT_SECRET must all be set, or none of them.")
 	boolean isWhole() {
 		return this.issuer.isBlank() == this.clientId.isBlank() && this.issuer.isBlank() == this.clientSecret.isBlank();
 	}

@@ -20,7 +20,7 @@ record UpkeepProperties(@DefaultValue("P30D") Duration inboxKept) {
 	/** Kafka may deliver again whatever its topics still hold. */
 	private static final Duration TOPICS_KEEP = Duration.ofDays(7);
 
-	@AssertTrue(message = "must be longer than the 7 days that topics keep their records")
+	@AssertTrue(message = "BGV_INBOX_KEPT must be longer than the 7 days that topics keep their records.")
 	boolean isInboxKeptLongEnough() {
 		return this.inboxKept.compareTo(TOPICS_KEEP) > 0;
 	}

@@ -39,6 +39,11 @@ final class KeysetFile {
 		return current.handle();
 	}
 
+	static KeysetHandle parse(byte[] content) throws GeneralSecurityException {
+		return TinkJsonProtoKeysetFormat.parseKeyset(new String(content, StandardCharsets.UTF_8),
+				InsecureSecretKeyAccess.get());
+	}
+
 	private Loaded load(@Nullable Loaded previous) {
 		try {
 			// Compared whole: two writes within one tick of the file system's clock have
@@ -47,8 +52,7 @@ final class KeysetFile {
 			byte[] content = Files.readAllBytes(this.file);
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
 			KeysetHandle handle = (previous != null && MessageDigest.isEqual(hash, previous.hash())) ? previous.handle()
-					: TinkJsonProtoKeysetFormat.parseKeyset(new String(content, StandardCharsets.UTF_8),
-							InsecureSecretKeyAccess.get());
+					: parse(content);
 			return new Loaded(handle, hash, System.nanoTime());
 		}
 		catch (IOException | GeneralSecurityException ex) {
