@@ -28,7 +28,9 @@ enum StackKind {
 	 */
 	static Choice choose(@Nullable String wish, Supplier<Optional<String>> engine) {
 		if (wish == null) {
-			return engine.get().map(Choice::containers).orElseGet(() -> new Choice(EMBEDDED, "no Docker engine answers"));
+			return engine.get()
+				.map(Choice::containers)
+				.orElseGet(() -> new Choice(EMBEDDED, "no Docker engine answers"));
 		}
 		return switch (named(wish)) {
 			case EMBEDDED -> new Choice(EMBEDDED, "-Dstack=embedded");

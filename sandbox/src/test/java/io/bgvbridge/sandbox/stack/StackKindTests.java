@@ -39,16 +39,13 @@ class StackKindTests {
 
 	@Test
 	void fallsBackToNothingElseThanWasAskedFor() {
-		assertThatExceptionOfType(StackFailure.class)
-			.isThrownBy(() -> StackKind.choose("containers", Optional::empty))
-			.withMessage(
-					"-Dstack=containers needs a Docker engine, and none answers; see README.md, or leave it out.");
+		assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> StackKind.choose("containers", Optional::empty))
+			.withMessage("-Dstack=containers needs a Docker engine, and none answers; see README.md, or leave it out.");
 	}
 
 	@Test
 	void refusesAnUnknownWord() {
-		assertThatExceptionOfType(StackFailure.class)
-			.isThrownBy(() -> StackKind.choose("kubernetes", Optional::empty))
+		assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> StackKind.choose("kubernetes", Optional::empty))
 			.withMessage("-Dstack is embedded or containers, and not kubernetes.");
 	}
 
