@@ -83,7 +83,7 @@ final class ContainerPart implements Part {
 			}
 			follow();
 		}
-		catch (ContainerFetchException | ContainerLaunchException | DockerException ex) {
+		catch (ContainerFetchException | ContainerLaunchException | DockerException | IllegalStateException ex) {
 			throw new StackFailure(this.name + " could not be started in a container: " + DockerEngine.words(ex)
 					+ ". Without containers: -Dstack=embedded.", ex);
 		}

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.testcontainers.containers.GenericContainer;
 
@@ -26,6 +28,15 @@ record ContainerParts(ComposeFile compose, StateDirectory state, Ports ports, Se
 			"KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500", "KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
 
 	/**
+	 * The images of all parts.
+	 * @return their names and tags
+	 */
+	static List<String> images() {
+		ComposeFile compose = ComposeFile.ofCheckout();
+		return Stream.of("kafka", "registry", "postgres").map(compose::service).map(ComposeService::image).toList();
+	}
+
+	/**
 	 * The broker listens on one port number inside and outside, so that the address that
 	 * it gives out holds for itself too.
 	 */
@@ -40,7 +51,8 @@ record ContainerParts(ComposeFile compose, StateDirectory state, Ports ports, Se
 
 	ContainerPart registry() {
 		URI health = URI.create("http://127.0.0.1:" + this.ports.of(Port.REGISTRY_MANAGEMENT) + "/health/ready");
-		ComposeService service = this.compose.service("registry");
+		ComposeService service = this.compose.service("registry")
+			.with(Map.of("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/schemas;WRITE_DELAY=0"));
 		return part("the schema registry", service,
 				service.container(
 						Map.of(8080, this.ports.of(Port.REGISTRY), 9000, this.ports.of(Port.REGISTRY_MANAGEMENT))),

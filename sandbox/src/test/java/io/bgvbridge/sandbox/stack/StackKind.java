@@ -19,18 +19,18 @@ enum StackKind {
 	CONTAINERS;
 
 	/**
-	 * Chooses: what was asked for; without a wish, containers where an engine answers.
+	 * Chooses: what was asked for; without a wish, containers where an engine answers
+	 * that has all images, so that no test waits for a download that nobody asked for.
 	 * @param wish the system property {@code stack}: {@code embedded},
 	 * {@code containers}, or null
-	 * @param engine looks for an engine's version; not asked when it does not matter
+	 * @param engine looks for an engine; not asked when it does not matter
 	 * @return the choice
-	 * @throws StackFailure if the wish is none of them, or cannot be fulfilled
+	 * @throws StackFailure if the wish is none of them, or no engine answers and one is
+	 * wished for
 	 */
-	static Choice choose(@Nullable String wish, Supplier<Optional<String>> engine) {
+	static Choice choose(@Nullable String wish, Supplier<Optional<DockerEngine>> engine) {
 		if (wish == null) {
-			return engine.get()
-				.map(Choice::containers)
-				.orElseGet(() -> new Choice(EMBEDDED, "no Docker engine answers"));
+			return engine.get().map(Choice::of).orElseGet(() -> new Choice(EMBEDDED, "no Docker engine answers"));
 		}
 		return switch (named(wish)) {
 			case EMBEDDED -> new Choice(EMBEDDED, "-Dstack=embedded");
@@ -60,8 +60,14 @@ enum StackKind {
 	 */
 	record Choice(StackKind kind, String reason) {
 
-		private static Choice containers(String version) {
-			return new Choice(CONTAINERS, "Docker " + version);
+		private static Choice of(DockerEngine engine) {
+			return engine.missing().isEmpty() ? containers(engine)
+					: new Choice(EMBEDDED, "Docker " + engine.version() + " answers, but has no "
+							+ String.join(", ", engine.missing()) + "; -Dstack=containers pulls what is missing");
+		}
+
+		private static Choice containers(DockerEngine engine) {
+			return new Choice(CONTAINERS, "Docker " + engine.version());
 		}
 
 		/** The line that tells which stack the tests ran on. */

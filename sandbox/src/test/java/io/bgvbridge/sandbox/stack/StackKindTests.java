@@ -1,5 +1,6 @@
 package io.bgvbridge.sandbox.stack;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class StackKindTests {
 
 	@Test
 	void isContainersWhereAnEngineAnswers() {
-		StackKind.Choice choice = StackKind.choose(null, () -> Optional.of("20.10.24"));
+		StackKind.Choice choice = StackKind.choose(null, () -> engine("20.10.24"));
 		assertThat(choice.kind()).isEqualTo(StackKind.CONTAINERS);
 		assertThat(choice).hasToString("stack: containers (Docker 20.10.24)");
 	}
@@ -24,6 +25,14 @@ class StackKindTests {
 	}
 
 	@Test
+	void isEmbeddedWhereAnImageWouldHaveToBePulled() {
+		StackKind.Choice choice = StackKind.choose(null, () -> engine("28.1", "postgres:18", "testcontainers/ryuk"));
+		assertThat(choice.kind()).isEqualTo(StackKind.EMBEDDED);
+		assertThat(choice).hasToString("stack: embedded (Docker 28.1 answers, but has no postgres:18, "
+				+ "testcontainers/ryuk; -Dstack=containers pulls what is missing)");
+	}
+
+	@Test
 	void isEmbeddedOnRequestAndAsksNoEngine() {
 		StackKind.Choice choice = StackKind.choose("embedded", () -> {
 			throw new AssertionError("asked");
@@ -32,8 +41,8 @@ class StackKindTests {
 	}
 
 	@Test
-	void isContainersOnRequest() {
-		assertThat(StackKind.choose("containers", () -> Optional.of("28.1")))
+	void isContainersOnRequestWhateverWouldHaveToBePulled() {
+		assertThat(StackKind.choose("containers", () -> engine("28.1", "postgres:18")))
 			.hasToString("stack: containers (Docker 28.1)");
 	}
 
@@ -47,6 +56,10 @@ class StackKindTests {
 	void refusesAnUnknownWord() {
 		assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> StackKind.choose("kubernetes", Optional::empty))
 			.withMessage("-Dstack is embedded or containers, and not kubernetes.");
+	}
+
+	private static Optional<DockerEngine> engine(String version, String... missing) {
+		return Optional.of(new DockerEngine(version, List.of(missing)));
 	}
 
 }

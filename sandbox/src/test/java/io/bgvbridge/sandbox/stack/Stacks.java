@@ -50,7 +50,7 @@ public final class Stacks {
 	static synchronized StackKind kind() {
 		StackKind.Choice made = choice;
 		if (made == null) {
-			made = StackKind.choose(System.getProperty("stack"), DockerEngine::version);
+			made = StackKind.choose(System.getProperty("stack"), () -> DockerEngine.find(ContainerParts.images()));
 			choice = made;
 			System.out.println(made);
 		}
