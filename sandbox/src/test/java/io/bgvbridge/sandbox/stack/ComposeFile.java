@@ -45,7 +45,7 @@ record ComposeFile(Path folder, Map<?, ?> services) {
 		Map<?, ?> service = section(this.services, name);
 		Map<String, String> environment = new LinkedHashMap<>();
 		section(service, "environment").forEach((key, value) -> environment.put(key.toString(), value.toString()));
-		List<?> volumes = (List<?>) service.get("volumes");
+		List<?> volumes = (service.get("volumes") instanceof List<?> listed) ? listed : List.of();
 		return new ComposeService(name, String.valueOf(service.get("image")), environment,
 				volumes.stream().map((volume) -> ComposeVolume.of(volume.toString(), this.folder)).toList());
 	}

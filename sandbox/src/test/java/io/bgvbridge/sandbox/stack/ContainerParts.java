@@ -49,10 +49,16 @@ record ContainerParts(ComposeFile compose, StateDirectory state, Ports ports, Se
 		return part("Kafka", service, service.container(Map.of(probe.port(), probe.port())), probe::answers);
 	}
 
+	/**
+	 * It keeps its schemas in a file of its container, not in the stack's PostgreSQL, so
+	 * that a test can take away either one alone.
+	 */
 	ContainerPart registry() {
 		URI health = URI.create("http://127.0.0.1:" + this.ports.of(Port.REGISTRY_MANAGEMENT) + "/health/ready");
 		ComposeService service = this.compose.service("registry")
-			.with(Map.of("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/schemas;WRITE_DELAY=0"));
+			.with(Map.of("APICURIO_STORAGE_SQL_KIND", "h2", "APICURIO_DATASOURCE_URL",
+					"jdbc:h2:file:/tmp/schemas;WRITE_DELAY=0", "APICURIO_DATASOURCE_USERNAME", "registry",
+					"APICURIO_DATASOURCE_PASSWORD", this.secrets.databasePassword()));
 		return part("the schema registry", service,
 				service.container(
 						Map.of(8080, this.ports.of(Port.REGISTRY), 9000, this.ports.of(Port.REGISTRY_MANAGEMENT))),

@@ -69,6 +69,13 @@ class ContainerStackIT {
 	}
 
 	@Test
+	void hasARegistryThatStandsByItself() {
+		this.stack.registry().start();
+		assertThat(this.stack.registry().running()).isTrue();
+		assertThat(this.stack.postgres().running()).isFalse();
+	}
+
+	@Test
 	void logsEachStartOnce() {
 		this.stack.postgres().start();
 		this.stack.postgres().stop();
