@@ -37,6 +37,8 @@ final class ContainerPart implements Part {
 
 	private @Nullable ContainerLog following;
 
+	private boolean removed;
+
 	/**
 	 * A part that is not started yet.
 	 * @param name its name in messages
@@ -73,6 +75,10 @@ final class ContainerPart implements Part {
 	private synchronized void launch() {
 		if (running()) {
 			throw new StackFailure(this.name + " is running already.");
+		}
+		// A test that goes on while the JVM exits would leave a container behind.
+		if (this.removed) {
+			throw new StackFailure(this.name + " has been removed.");
 		}
 		try {
 			if (this.container.getContainerId() == null) {
@@ -161,9 +167,10 @@ final class ContainerPart implements Part {
 	}
 
 	/**
-	 * Ends and removes the container and its volumes; the log stays.
+	 * Ends and removes the container and its volumes, for good; the log stays.
 	 */
 	synchronized void remove() {
+		this.removed = true;
 		this.container.stop();
 		endFollowing();
 	}

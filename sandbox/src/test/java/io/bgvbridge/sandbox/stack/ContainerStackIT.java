@@ -76,6 +76,14 @@ class ContainerStackIT {
 	}
 
 	@Test
+	void startsNothingOnceItIsDiscarded() {
+		this.stack.discard();
+		assertThatExceptionOfType(StackFailure.class).isThrownBy(this.stack.postgres()::start)
+			.withMessage("PostgreSQL has been removed.");
+		assertThat(ours()).isEmpty();
+	}
+
+	@Test
 	void logsEachStartOnce() {
 		this.stack.postgres().start();
 		this.stack.postgres().stop();
