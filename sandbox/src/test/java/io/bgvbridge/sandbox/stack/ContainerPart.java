@@ -96,13 +96,12 @@ final class ContainerPart implements Part {
 	}
 
 	private void follow() {
-		ContainerLog followed = new ContainerLog(this.log);
 		endFollowing();
 		this.following = docker().logContainerCmd(id())
 			.withFollowStream(true)
 			.withStdOut(true)
 			.withStdErr(true)
-			.exec(followed);
+			.exec(new ContainerLog(this.log));
 	}
 
 	private void endFollowing() {
