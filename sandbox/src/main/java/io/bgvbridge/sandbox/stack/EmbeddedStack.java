@@ -1,25 +1,14 @@
 package io.bgvbridge.sandbox.stack;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-
-import io.bgvbridge.setup.SchemaSetup;
-import io.bgvbridge.setup.SetUpFailure;
-import io.bgvbridge.setup.TopicSetup;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stack of processes on this machine, from artifacts of Maven Central alone. Its
  * processes end when it is closed, when this JVM exits, and when this JVM is killed.
  */
 public final class EmbeddedStack implements Stack {
-
-	private static final Duration SET_UP_LIMIT = Duration.ofSeconds(30);
-
-	private static @Nullable EmbeddedStack shared;
 
 	private final StateDirectory state;
 
@@ -64,29 +53,7 @@ public final class EmbeddedStack implements Stack {
 		return new EmbeddedStack(state, ports);
 	}
 
-	/**
-	 * The stack that all tests of this JVM use: started at the first call, on free ports
-	 * and in a temporary folder, and closed when the JVM exits. Its logs stay, in
-	 * {@code sandbox/target/stack-logs}.
-	 * @return the stack
-	 */
-	public static synchronized EmbeddedStack shared() {
-		EmbeddedStack stack = shared;
-		if (stack == null) {
-			Path logs = Checkout.ours().sandboxTarget().resolve("stack-logs/" + ProcessHandle.current().pid());
-			stack = of(StateDirectory.temporary().loggingTo(logs), Ports.free());
-			Runtime.getRuntime().addShutdownHook(new Thread(stack::discard, "stack-discard"));
-			stack.start(Progress.SILENT);
-			shared = stack;
-		}
-		return stack;
-	}
-
-	/**
-	 * Starts the parts side by side and sets them up; closes what runs when one fails.
-	 * @param progress hears of each part that is ready
-	 * @throws StackFailure if a port is taken or a part does not start
-	 */
+	@Override
 	public void start(Progress progress) {
 		this.ports.requireFree();
 		try {
@@ -109,23 +76,12 @@ public final class EmbeddedStack implements Stack {
 	private void startKafka() {
 		this.broker.initialise();
 		this.kafka.start();
-		setUp(() -> new TopicSetup(bootstrapServers(), 1, SET_UP_LIMIT).apply((step) -> {
-		}));
+		SetUp.topics(bootstrapServers());
 	}
 
 	private void startRegistry() {
 		this.registry.start();
-		setUp(() -> new SchemaSetup(confluentApi()).apply((subject) -> {
-		}));
-	}
-
-	private static void setUp(Runnable setUp) {
-		try {
-			setUp.run();
-		}
-		catch (SetUpFailure ex) {
-			throw new StackFailure(String.valueOf(ex.getMessage()), ex);
-		}
+		SetUp.schemas(confluentApi());
 	}
 
 	@Override
@@ -183,9 +139,7 @@ public final class EmbeddedStack implements Stack {
 		Together.run(List.of(this.kafka::stop, this.registry::stop, this.postgres::stop));
 	}
 
-	/**
-	 * Stops every part and removes the stack's files.
-	 */
+	@Override
 	public void discard() {
 		close();
 		this.state.delete();

@@ -1,16 +1,11 @@
 package io.bgvbridge.sandbox.stack;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A Kafka broker that is its own controller (KRaft), on the loopback address, with its
@@ -19,8 +14,6 @@ import org.apache.kafka.clients.admin.Admin;
 final class KafkaBroker {
 
 	private static final Duration FORMAT_LIMIT = Duration.ofSeconds(60);
-
-	private static final int CONNECT_MILLIS = 500;
 
 	private static final String CLUSTER = "5L6g3nShT-eMCtK--X86sw";
 
@@ -78,12 +71,12 @@ final class KafkaBroker {
 	}
 
 	String bootstrapServers() {
-		return "127.0.0.1:" + this.ports.of(Port.KAFKA);
+		return probe().bootstrapServers();
 	}
 
 	Part part() {
 		return new Child(new Launch("Kafka", command("kafka.Kafka", settings().toString()), Map.of(),
-				this.state.log("kafka"), this::answers, Duration.ofSeconds(90), Signal.TERM));
+				this.state.log("kafka"), probe()::answers, Duration.ofSeconds(90), Signal.TERM));
 	}
 
 	/**
@@ -126,36 +119,8 @@ final class KafkaBroker {
 		return this.folder.resolve("data");
 	}
 
-	/**
-	 * The port opens before the broker has registered itself, so it is asked who is
-	 * there.
-	 */
-	private boolean answers() {
-		if (!listens()) {
-			return false;
-		}
-		Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 2000,
-				"request.timeout.ms", 2000);
-		try (Admin admin = Admin.create(settings)) {
-			return !admin.describeCluster().nodes().get().isEmpty();
-		}
-		catch (ExecutionException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
-	}
-
-	private boolean listens() {
-		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress("127.0.0.1", this.ports.of(Port.KAFKA)), CONNECT_MILLIS);
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
-		}
+	private KafkaProbe probe() {
+		return new KafkaProbe(this.ports.of(Port.KAFKA));
 	}
 
 }

@@ -9,6 +9,13 @@ import java.net.URI;
 public interface Stack extends AutoCloseable {
 
 	/**
+	 * Starts the parts side by side and sets them up; stops what runs when one fails.
+	 * @param progress hears of each part that is ready
+	 * @throws StackFailure if a port is taken or a part does not start
+	 */
+	void start(Progress progress);
+
+	/**
 	 * The Kafka broker.
 	 * @return the broker
 	 */
@@ -74,5 +81,11 @@ public interface Stack extends AutoCloseable {
 	 */
 	@Override
 	void close();
+
+	/**
+	 * Stops every part and removes all that the stack keeps but its logs, unless those
+	 * are in its folder.
+	 */
+	void discard();
 
 }

@@ -26,11 +26,12 @@ import io.bgvbridge.sandbox.http.SandboxServer;
 import io.bgvbridge.sandbox.springverify.ProviderCandidate;
 import io.bgvbridge.sandbox.springverify.SpringVerifySimulator;
 import io.bgvbridge.sandbox.stack.Database;
-import io.bgvbridge.sandbox.stack.EmbeddedStack;
 import io.bgvbridge.sandbox.stack.Progress;
 import io.bgvbridge.sandbox.stack.Service;
 import io.bgvbridge.sandbox.stack.ServiceProcess;
 import io.bgvbridge.sandbox.stack.Services;
+import io.bgvbridge.sandbox.stack.Stack;
+import io.bgvbridge.sandbox.stack.Stacks;
 import io.bgvbridge.sandbox.stackone.StackOneSimulator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ public final class Product {
 
 	private static boolean started;
 
-	final EmbeddedStack stack = EmbeddedStack.shared();
+	final Stack stack = Stacks.shared();
 
 	public final AshbySimulator ashby = new AshbySimulator();
 

@@ -6,14 +6,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.setup.SchemaSetup;
@@ -24,12 +22,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,13 +34,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The stack by itself. It gets garbage and tables of this test's own, so it is not the
- * one that the end-to-end tests share.
+ * What a stack is set up with. It gets garbage of this test's own, so it is not the one
+ * that the end-to-end tests share.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackIT {
 
-	private final EmbeddedStack stack = EmbeddedStack.of(StateDirectory.temporary(), Ports.free());
+	private final Stack stack = Stacks.fresh();
 
 	@BeforeAll
 	void start() {
@@ -125,29 +118,14 @@ class StackIT {
 	}
 
 	@Test
-	void keepsRecordsOfAKilledBroker() {
-		String value = UUID.randomUUID().toString();
-		produce(value);
-		this.stack.kafka().kill();
-		assertThat(this.stack.kafka().running()).isFalse();
-		this.stack.kafka().start();
-		produce("after " + value);
-		assertThat(consumed()).contains(value, "after " + value);
-	}
-
-	@Test
-	void registersEverySchemaOnceAndKeepsItOverAKill() throws Exception {
-		JsonNode before = latest(Topics.VERIFICATION_REQUESTED);
-		this.stack.registry().kill();
-		this.stack.registry().start();
+	void registersEverySchemaOnce() throws Exception {
 		SchemaSetup schemas = new SchemaSetup(this.stack.confluentApi());
 		assertThat(schemas.plan()).isEmpty();
 		schemas.apply((subject) -> {
 		});
-		JsonNode after = latest(Topics.VERIFICATION_REQUESTED);
-		assertThat(after).isEqualTo(before);
-		assertThat(after.path("version").asInt()).isEqualTo(1);
-		assertThat(after.path("schema").asString()).contains("VerificationRequested");
+		JsonNode latest = latest(Topics.VERIFICATION_REQUESTED);
+		assertThat(latest.path("version").asInt()).isEqualTo(1);
+		assertThat(latest.path("schema").asString()).contains("VerificationRequested");
 	}
 
 	@Test
@@ -162,36 +140,6 @@ class StackIT {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(409);
 		}
-	}
-
-	@Test
-	void givesEachServiceADatabaseThatSurvivesAKill() throws Exception {
-		for (Service service : Service.values()) {
-			execute(service, "CREATE TABLE IF NOT EXISTS kept (id int)");
-		}
-		execute(Service.SYNC, "INSERT INTO kept VALUES (7)");
-		this.stack.postgres().kill();
-		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(Service.SYNC, "SELECT 1"));
-		this.stack.postgres().start();
-		execute(Service.SYNC, "DELETE FROM kept WHERE id = 7 AND 1 / (SELECT count(*) FROM kept WHERE id = 7) = 1");
-	}
-
-	@Test
-	void stopsAndStartsEachPartOnItsPort() {
-		for (Part part : List.of(this.stack.kafka(), this.stack.registry(), this.stack.postgres())) {
-			part.stop();
-			assertThat(part.running()).as(part.name()).isFalse();
-			part.start();
-			assertThat(part.running()).as(part.name()).isTrue();
-		}
-	}
-
-	@Test
-	void freezesAndThawsPostgres() throws Exception {
-		this.stack.postgres().freeze();
-		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(Service.GATEWAY, "SELECT 1"));
-		this.stack.postgres().thaw();
-		execute(Service.GATEWAY, "SELECT 1");
 	}
 
 	@Test
@@ -224,39 +172,8 @@ class StackIT {
 		}
 	}
 
-	private void produce(String value) {
-		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.stack.bootstrapServers()),
-				new StringSerializer(), new StringSerializer())) {
-			assertThat(producer.send(new ProducerRecord<>(Topics.WORK_REPORTED, "key", value)))
-				.succeedsWithin(Duration.ofSeconds(20));
-		}
-	}
-
-	private List<String> consumed() {
-		Map<String, Object> settings = Map.of("bootstrap.servers", this.stack.bootstrapServers(), "group.id",
-				UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
-		try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-			consumer.subscribe(List.of(Topics.WORK_REPORTED));
-			var values = new ArrayList<String>();
-			Patience.until(Duration.ofSeconds(20), () -> {
-				consumer.poll(Duration.ofMillis(500)).forEach((record) -> values.add(record.value()));
-				return values.size() >= 2;
-			});
-			return values;
-		}
-	}
-
 	private TopicSetup topics() {
 		return new TopicSetup(this.stack.bootstrapServers(), 1, Duration.ofSeconds(30));
-	}
-
-	private void execute(Service service, String sql) throws SQLException {
-		Database database = this.stack.database(service);
-		try (Connection connection = DriverManager.getConnection(
-				database.url() + "?loginTimeout=2&connectTimeout=2&socketTimeout=2", database.user(),
-				database.password()); var statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
 	}
 
 }
