@@ -44,7 +44,8 @@ class ConnectionCountsTests {
 	private double count(String status) {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		new ConnectionCounts(this.jdbc).bindTo(meters);
-		return await().until(meters.get("bgv.connections").tag("status", status).gauge()::value, (value) -> !Double.isNaN(value));
+		return await().until(meters.get("bgv.connections").tag("status", status).gauge()::value,
+				(value) -> !Double.isNaN(value));
 	}
 
 }
