@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @GatewayTest
 class OpenChecksTests {
@@ -42,7 +43,7 @@ class OpenChecksTests {
 	private double gauge(String name) {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		new OpenChecks(this.jdbc).bindTo(meters);
-		return meters.get(name).gauge().value();
+		return await().until(meters.get(name).gauge()::value, (value) -> !Double.isNaN(value));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @GatewayTest
 class ConnectionCountsTests {
@@ -43,7 +44,8 @@ class ConnectionCountsTests {
 	private double count(String status) {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		new ConnectionCounts(this.jdbc).bindTo(meters);
-		return meters.get("bgv.connections").tag("status", status).gauge().value();
+		return await().until(meters.get("bgv.connections").tag("status", status).gauge()::value,
+				(value) -> !Double.isNaN(value));
 	}
 
 }

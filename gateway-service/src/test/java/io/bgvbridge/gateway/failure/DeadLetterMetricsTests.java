@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @GatewayTest
 class DeadLetterMetricsTests {
@@ -38,7 +39,7 @@ class DeadLetterMetricsTests {
 	private double waiting() {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		new DeadLetterMetrics(this.jdbc).bindTo(meters);
-		return meters.get("bgv.dead.letters").gauge().value();
+		return await().until(meters.get("bgv.dead.letters").gauge()::value, (value) -> !Double.isNaN(value));
 	}
 
 }

@@ -49,7 +49,7 @@ class OutboxTraceTests {
 
 		new OutboxMetrics(this.bench.jdbc).bindTo(meters);
 
-		assertThat(meters.get("bgv.outbox.records").gauge().value()).isEqualTo(3);
+		await().untilAsserted(() -> assertThat(meters.get("bgv.outbox.records").gauge().value()).isEqualTo(3));
 	}
 
 	private void relay() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 class WorkMetricsTests {
 
@@ -34,7 +35,7 @@ class WorkMetricsTests {
 
 		bind();
 
-		assertThat(gauge("bgv.work.due", "order")).isEqualTo(2);
+		await().untilAsserted(() -> assertThat(gauge("bgv.work.due", "order")).isEqualTo(2));
 		assertThat(gauge("bgv.work.later", "order")).isEqualTo(1);
 		assertThat(gauge("bgv.work.stuck", "order")).isEqualTo(1);
 		assertThat(gauge("bgv.work.oldest.seconds", "order")).isCloseTo(600, within(30.0));
