@@ -69,7 +69,7 @@ class InstancesIT {
 		Map<Service, Double> partitions = this.instances.upTo(1)
 			.stream()
 			.collect(Collectors.toMap(ServiceProcess::service, (alone) -> new Meters(alone).partitions()));
-		Starts load = new Starts(this.product, CALM, 500);
+		Starts load = new Starts(this.product, CALM, 3_000);
 		try (load) {
 			for (int number = 2; number <= 3; number++) {
 				for (Service service : Service.values()) {

@@ -55,7 +55,9 @@ class FreezeIT {
 
 	@AfterAll
 	void close() {
-		this.installation.close();
+		if (this.installation != null) {
+			this.installation.close();
+		}
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * keys, with checks at every stage of their way.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(value = "isFrozenWhole", disabledReason = "FreezeIT has not kept this release's story and events yet")
 class UpgradeIT {
 
 	/**
@@ -38,14 +40,19 @@ class UpgradeIT {
 
 	private final Release previous = Release.previous();
 
-	private final Properties story = this.previous.story();
+	private Properties story = new Properties();
 
 	private final Map<String, Candidate> people = new HashMap<>();
 
 	private Installation installation;
 
+	static boolean isFrozenWhole() {
+		return Files.exists(Release.previous().events());
+	}
+
 	@BeforeAll
 	void upgrade() throws Exception {
+		this.story = this.previous.story();
 		StateDirectory state = StateDirectory.temporary();
 		for (String file : List.of(Keysets.ENCRYPTION_FILE, Keysets.CALL_TOKEN_FILE, Keysets.HASH_FILE)) {
 			Files.copy(this.previous.folder().resolve(file), state.path().resolve(file));
@@ -63,7 +70,9 @@ class UpgradeIT {
 
 	@AfterAll
 	void close() {
-		this.installation.close();
+		if (this.installation != null) {
+			this.installation.close();
+		}
 	}
 
 	private void restore() throws Exception {
