@@ -19,8 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "BGV_KAFKA_BOOTSTRAP_SERVERS=localhost:1", "spring.kafka.listener.auto-startup=false",
 				"BGV_SCHEMA_REGISTRY_URL=http://localhost:1/apis/registry/v3", "BGV_ASHBY_CALL_TIMEOUT=3s",
 				"BGV_ASHBY_CALLS_PER_SECOND=1000", "bgv.work.poll=20ms", "BGV_PUBLIC_URL=https://bgv.example.com/",
-				"BGV_MANAGEMENT_PORT=0", "BGV_ASHBY_SETTLING=500ms",
-				"BGV_ASHBY_VERSION=2026-01-01", "BGV_REPORT_TIMEOUT=8s" })
+				"BGV_MANAGEMENT_PORT=0", "BGV_ASHBY_SETTLING=500ms", "BGV_ASHBY_VERSION=2026-01-01",
+				"BGV_REPORT_TIMEOUT=8s" })
 @Import(TestSync.class)
 @ContextConfiguration(initializers = TestSync.Environment.class)
 public @interface RunningSync {

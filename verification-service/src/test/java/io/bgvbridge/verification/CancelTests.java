@@ -194,7 +194,7 @@ class CancelTests extends OrderingFixture {
 		cancel(assessmentId, connectionId, PERSON);
 
 		assertThat(this.attempting.begin(new io.bgvbridge.messaging.work.WorkItem(assessmentId, PlaceOrder.KIND,
-				connectionId, "provider", 1, 0, UUID.randomUUID(), 1)))
+				connectionId, "provider", 1, 0, UUID.randomUUID(), 1, null)))
 			.isEmpty();
 		assertThat(attempts(assessmentId)).isEmpty();
 	}

@@ -23,7 +23,8 @@ public final class SetUp {
 	 * @param arguments the command line
 	 */
 	public static void main(String[] arguments) {
-		// By name: the classes serve in other programs, too, which log in ways of their own.
+		// By name: the classes serve in other programs, too, which log in ways of their
+		// own.
 		System.setProperty("logback.configurationFile", "logback-setup.xml");
 		System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
 	}

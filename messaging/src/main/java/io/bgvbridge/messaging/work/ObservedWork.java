@@ -39,11 +39,13 @@ final class ObservedWork {
 	 */
 	void run(WorkItem item, Supplier<String> work) {
 		this.traces.continued(item.traceParent(), () -> {
-			Observation observation = Observation.start(NAME, this.observations)
+			// Known before it starts, so that what is under way is counted by kind, too.
+			Observation observation = Observation.createNotStarted(NAME, this.observations)
 				.contextualName("work " + item.kind())
 				.lowCardinalityKeyValue("kind", item.kind())
 				.highCardinalityKeyValue("subject", item.subjectId().toString())
-				.highCardinalityKeyValue("connection", item.connectionId().toString());
+				.highCardinalityKeyValue("connection", item.connectionId().toString())
+				.start();
 			String outcome = NOT_RECORDED;
 			long begin = System.nanoTime();
 			try (Observation.Scope scope = observation.openScope()) {
