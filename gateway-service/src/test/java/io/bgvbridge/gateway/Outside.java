@@ -22,11 +22,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * What the service stands on: a real PostgreSQL with a line to it that can be cut, a
- * verification service, and keys.
+ * verification service, and keys. There before the environment is looked at.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
