@@ -3,6 +3,7 @@ package io.bgvbridge.sync;
 import io.bgvbridge.messaging.trace.Traces;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
@@ -29,6 +31,12 @@ class LogTests {
 
 	private static final Logger log = LoggerFactory.getLogger(LogTests.class);
 
+	/** Logging keeps its settings in the JVM, beyond the service that asked for them. */
+	@AfterEach
+	void logAsText() {
+		System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
+	}
+
 	@Test
 	void namesTheTraceInText(CapturedOutput output) {
 		String trace = logged();
@@ -46,6 +54,9 @@ class LogTests {
 	private static String logged(String... arguments) {
 		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(Service.class)
 			.web(WebApplicationType.NONE)
+			.initializers(new TestSync.Environment())
+			.properties("BGV_KAFKA_BOOTSTRAP_SERVERS=localhost:1", "BGV_SCHEMA_REGISTRY_URL=http://localhost:1",
+					"BGV_PUBLIC_URL=https://bgv.example.com")
 			.run(arguments)) {
 			Tracer tracer = service.getBean(Tracer.class);
 			Traces traces = new Traces(tracer);
