@@ -27,7 +27,7 @@ record Meters(ServiceProcess instance) {
 
 	/** Pieces of work that it is doing now. */
 	double doing() {
-		return sum("bgv_work_active_seconds_count", "");
+		return sum("bgv_work_active_seconds_gcount", "");
 	}
 
 	/** Pieces of work that it finished; the gateway's work is to answer starts. */

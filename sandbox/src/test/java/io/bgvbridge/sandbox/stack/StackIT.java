@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What a stack is set up with. It gets garbage of this test's own, so it is not the one
@@ -74,12 +75,7 @@ class StackIT {
 	@Test
 	void bringsAChangedTopicSettingBack() throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.stack.bootstrapServers()))) {
-			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.WORK_REPORTED);
-			admin
-				.incrementalAlterConfigs(Map.of(topic,
-						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
-				.all()
-				.get();
+			keep(admin, Topics.WORK_REPORTED, "1000");
 			assertThat(topics().plan()).extracting(Step::words)
 				.contains("set retention.ms of bgv.work-reported.v1 from 1000 to 604800000");
 			assertThat(setting(admin, Topics.WORK_REPORTED, "retention.ms")).isEqualTo("1000");
@@ -87,8 +83,7 @@ class StackIT {
 			topics().apply((step) -> {
 			});
 
-			assertThat(setting(admin, Topics.WORK_REPORTED, "retention.ms"))
-				.isEqualTo(Long.toString(Duration.ofDays(7).toMillis()));
+			awaitRetention(admin, Topics.WORK_REPORTED, Long.toString(Duration.ofDays(7).toMillis()));
 		}
 	}
 
@@ -96,24 +91,17 @@ class StackIT {
 	void leavesMorePartitionsAndALongerRetentionAsTheyAre() throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.stack.bootstrapServers()))) {
 			String dlt = Topics.deadLetters(Topics.PACKAGES_LISTED, Topics.GATEWAY);
-			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, dlt);
 			admin.createPartitions(Map.of(dlt, NewPartitions.increaseTo(Topics.PARTITIONS + 1))).all().get();
-			admin
-				.incrementalAlterConfigs(Map.of(topic,
-						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET))))
-				.all()
-				.get();
+			await().until(() -> admin.describeTopics(List.of(dlt)).allTopicNames().get().get(dlt).partitions().size(),
+					(partitions) -> partitions > Topics.PARTITIONS);
+			keep(admin, dlt, "-1");
 
 			List<Step> steps = new ArrayList<>();
 			topics().apply(steps::add);
 
 			assertThat(steps).hasSize(2).allMatch((step) -> step instanceof Step.Refuse);
 			assertThat(setting(admin, dlt, "retention.ms")).isEqualTo("-1");
-			admin
-				.incrementalAlterConfigs(Map.of(topic,
-						List.of(new AlterConfigOp(new ConfigEntry("retention.ms", ""), AlterConfigOp.OpType.DELETE))))
-				.all()
-				.get();
+			keep(admin, dlt, Long.toString(Duration.ofDays(7).toMillis()));
 		}
 	}
 
@@ -156,6 +144,20 @@ class StackIT {
 			var permissions = Files.getPosixFilePermissions(this.stack.state().path().resolve(file));
 			assertThat(PosixFilePermissions.toString(permissions)).as(file).isEqualTo("rw-------");
 		}
+	}
+
+	private static void keep(Admin admin, String topic, String millis) throws Exception {
+		admin
+			.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic),
+					List.of(new AlterConfigOp(new ConfigEntry("retention.ms", millis), AlterConfigOp.OpType.SET))))
+			.all()
+			.get();
+		awaitRetention(admin, topic, millis);
+	}
+
+	/** The broker answers before it follows what its controller has taken. */
+	private static void awaitRetention(Admin admin, String topic, String millis) {
+		await().until(() -> setting(admin, topic, "retention.ms"), millis::equals);
 	}
 
 	private static String setting(Admin admin, String topic, String name) throws Exception {
