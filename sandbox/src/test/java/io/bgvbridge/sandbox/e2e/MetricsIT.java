@@ -85,7 +85,7 @@ class MetricsIT {
 			.containsPattern("bgv_checks_open(\\{.*})? [1-9]")
 			.containsPattern("bgv_dead_letters(\\{.*})? [0-9]");
 		assertThat(scrape(Service.SYNC))
-			.containsPattern("bgv_connection_due\\{.*connection=\"" + this.product.connectionId() + "\".*} [0-9]");
+			.containsPattern("bgv_connection_due\\{connection=\"[0-9a-f-]{36}\",side=\"ashby\"} [0-9]");
 	}
 
 	/** A check's whole way, and somebody who only says that he is the provider. */
