@@ -4,6 +4,7 @@ import io.bgvbridge.messaging.trace.Traces;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
@@ -31,10 +33,15 @@ class LogTests {
 
 	private static final Logger log = LoggerFactory.getLogger(LogTests.class);
 
-	/** Logging keeps its settings in the JVM, beyond the service that asked for them. */
+	/**
+	 * Logging keeps its settings in the JVM as long as any context there is open, and
+	 * those of other tests are.
+	 */
+	@BeforeEach
 	@AfterEach
-	void logAsText() {
+	void forgetSettings() {
 		System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
+		LoggingSystem.get(LogTests.class.getClassLoader()).cleanUp();
 	}
 
 	@Test
