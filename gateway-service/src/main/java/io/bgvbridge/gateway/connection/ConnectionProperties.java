@@ -30,8 +30,8 @@ record ConnectionProperties(@NotNull URI publicUrl,
 				message = "must be a date such as 2026-01-01, or empty") String ashbyVersion,
 		@DefaultValue("P14D") Duration tokenExpiryWarning) {
 
-	private static final String HOST = "\\s*(https?://)?[A-Za-z0-9.-]+(:[0-9]{1,5})?\\s*";
+	private static final String HOST = "\\s*([A-Za-z0-9.-]+|http://[A-Za-z0-9.-]+(:[0-9]{1,5})?)\\s*";
 
-	private static final String HOSTS = "must name hosts such as api.ashbyhq.com, with commas between them";
+	private static final String HOSTS = "must name hosts such as api.ashbyhq.com, without https:// and port, with commas between them";
 
 }

@@ -58,10 +58,6 @@ public final class Product {
 	/** The services' spans. */
 	final Spans spans = new Spans();
 
-	private static Product shared = new Product();
-
-	private static boolean started;
-
 	final Stack stack = Stacks.shared();
 
 	public final AshbySimulator ashby = new AshbySimulator();
@@ -100,15 +96,16 @@ public final class Product {
 	}
 
 	public static synchronized Product running() {
-		if (!started) {
-			started = true;
-			shared.plant();
-			Runtime.getRuntime().addShutdownHook(new Thread(shared.services::close, "services-close"));
-			shared.services.start(Progress.SILENT);
-			shared.connect();
-		}
-		shared.heal();
-		return shared;
+		Shared.PRODUCT.heal();
+		return Shared.PRODUCT;
+	}
+
+	private Product started() {
+		plant();
+		Runtime.getRuntime().addShutdownHook(new Thread(this.services::close, "services-close"));
+		this.services.start(Progress.SILENT);
+		connect();
+		return this;
 	}
 
 	private void plant() {
@@ -384,6 +381,16 @@ public final class Product {
 			Thread.currentThread().interrupt();
 			throw new AssertionError("interrupted", ex);
 		}
+	}
+
+	/** One start for all tests: where it fails, none of them tries again. */
+	private static final class Shared {
+
+		private static final Product PRODUCT = new Product().started();
+
+		private Shared() {
+		}
+
 	}
 
 }
