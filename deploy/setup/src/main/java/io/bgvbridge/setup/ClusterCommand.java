@@ -40,7 +40,7 @@ final class ClusterCommand implements Callable<Integer> {
 	private int replicas = 1;
 
 	@Option(names = "--time-out", paramLabel = "TIME", defaultValue = "30s", converter = Time.class,
-			description = "How long Kafka is waited for, such as 30s (default) or 2m.")
+			description = "How long each answer of Kafka and the registry is waited for, such as 30s (default) or 2m.")
 	private Duration timeOut = Duration.ofSeconds(30);
 
 	@Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
@@ -52,7 +52,7 @@ final class ClusterCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		TopicSetup topics = new TopicSetup(this.bootstrapServers, this.replicas, this.timeOut);
-		SchemaSetup schemas = new SchemaSetup(Objects.requireNonNull(this.registry));
+		SchemaSetup schemas = new SchemaSetup(Objects.requireNonNull(this.registry), this.timeOut);
 		if (this.dryRun) {
 			topics.plan().forEach((step) -> say(step.words()));
 			schemas.plan().forEach(this::register);

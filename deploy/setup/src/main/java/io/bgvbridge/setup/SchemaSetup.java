@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.Topics.Topic;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +34,13 @@ public final class SchemaSetup {
 
 	private static final int NOT_FOUND = 404;
 
+	private static final int SERVER_ERROR = 500;
+
+	/** Less than the whole wait: a registry may lose a question, and answer the next. */
+	private static final Duration ONE_ANSWER = Duration.ofSeconds(10);
+
+	private static final Duration PAUSE = Duration.ofMillis(500);
+
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(2))
@@ -39,12 +48,16 @@ public final class SchemaSetup {
 
 	private final String base;
 
+	private final Duration timeOut;
+
 	/**
 	 * A set-up of one registry.
 	 * @param confluentApi the base address of its Confluent-compatible API
+	 * @param timeOut how long each answer is waited for, over all attempts
 	 */
-	public SchemaSetup(URI confluentApi) {
+	public SchemaSetup(URI confluentApi, Duration timeOut) {
 		this.base = confluentApi.toString();
+		this.timeOut = timeOut;
 	}
 
 	/**
@@ -88,23 +101,35 @@ public final class SchemaSetup {
 		return true;
 	}
 
+	/** Every question may be asked twice: the same schema gets the same id. */
 	private HttpResponse<String> send(String method, String path, String json) {
 		URI address = URI.create(this.base + path);
 		HttpRequest request = HttpRequest.newBuilder(address)
-			.timeout(Duration.ofSeconds(20))
+			.timeout((this.timeOut.compareTo(ONE_ANSWER) < 0) ? this.timeOut : ONE_ANSWER)
 			.header("Content-Type", "application/json")
 			.method(method, HttpRequest.BodyPublishers.ofString(json))
 			.build();
 		try {
-			return this.client.send(request, BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new SetUpFailure(method + " " + address + " failed: " + ex, ex);
+			return retry().executeCallable(() -> this.client.send(request, BodyHandlers.ofString()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new SetUpFailure("Interrupted during " + method + " " + address, ex);
 		}
+		catch (Exception ex) {
+			throw new SetUpFailure(method + " " + address + " failed: " + ex, ex);
+		}
+	}
+
+	private Retry retry() {
+		long end = System.nanoTime() + this.timeOut.toNanos();
+		return Retry.of("registry",
+				RetryConfig.<HttpResponse<String>>custom()
+					.maxAttempts(Integer.MAX_VALUE)
+					.waitDuration(PAUSE)
+					.retryOnException((failure) -> failure instanceof IOException && System.nanoTime() < end)
+					.retryOnResult((answer) -> answer.statusCode() >= SERVER_ERROR && System.nanoTime() < end)
+					.build());
 	}
 
 }

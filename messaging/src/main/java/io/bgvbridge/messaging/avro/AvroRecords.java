@@ -1,7 +1,13 @@
 package io.bgvbridge.messaging.avro;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -13,11 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroRecords implements AutoCloseable {
 
+	/**
+	 * A registry that takes a question and never answers it must not hold a partition:
+	 * its client library waits without limit, and may ask at any record.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final TimeLimiter limiter;
+
 	private final Serializer<Object> serializer;
 
 	private final Deserializer<Object> deserializer;
 
 	AvroRecords(Serializer<Object> serializer, Deserializer<Object> deserializer) {
+		this(serializer, deserializer, PATIENCE);
+	}
+
+	AvroRecords(Serializer<Object> serializer, Deserializer<Object> deserializer, Duration patience) {
+		this.limiter = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(patience).build());
 		this.serializer = serializer;
 		this.deserializer = deserializer;
 	}
@@ -46,7 +67,7 @@ public final class AvroRecords implements AutoCloseable {
 	 */
 	public byte[] encode(String topic, SpecificRecord value) {
 		try {
-			return this.serializer.serialize(topic, value);
+			return limited(() -> this.serializer.serialize(topic, value));
 		}
 		catch (RuntimeException ex) {
 			throw (RegistryFailures.isOutage(ex) || RegistryFailures.isNotRegistered(ex))
@@ -65,7 +86,8 @@ public final class AvroRecords implements AutoCloseable {
 	 */
 	public SpecificRecord decode(String topic, byte @Nullable [] value) {
 		try {
-			if (value != null && this.deserializer.deserialize(topic, value) instanceof SpecificRecord specific) {
+			if (value != null
+					&& limited(() -> this.deserializer.deserialize(topic, value)) instanceof SpecificRecord specific) {
 				return specific;
 			}
 		}
@@ -75,8 +97,25 @@ public final class AvroRecords implements AutoCloseable {
 		throw new UnreadableRecord(topic, new IllegalArgumentException("no record of a known class"));
 	}
 
+	private <T> T limited(Callable<T> call) {
+		try {
+			return this.limiter.executeFutureSupplier(() -> this.threads.submit(call));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	@Override
 	public void close() {
+		this.threads.shutdownNow();
 		this.serializer.close();
 		this.deserializer.close();
 	}

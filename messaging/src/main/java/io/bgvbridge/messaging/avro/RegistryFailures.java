@@ -22,7 +22,8 @@ final class RegistryFailures {
 				int status = answer.getResponseStatusCode();
 				return status >= 500 || status == 429 || status == 408;
 			}
-			if (cause instanceof IOException || cause instanceof TimeoutException) {
+			if (cause instanceof IOException || cause instanceof TimeoutException
+					|| cause instanceof InterruptedException) {
 				return !isMalformedData(cause);
 			}
 			if (cause.getClass().getName().endsWith("RestClientException")

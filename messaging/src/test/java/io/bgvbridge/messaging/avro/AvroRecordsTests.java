@@ -4,9 +4,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.List;
@@ -14,13 +18,18 @@ import java.util.stream.Stream;
 
 import com.microsoft.kiota.ApiException;
 import com.microsoft.kiota.ApiExceptionBuilder;
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.bgvbridge.messaging.Outage;
 import io.bgvbridge.schemas.Topics;
 import io.bgvbridge.schemas.WorkReported;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,8 +61,29 @@ class AvroRecordsTests {
 
 	static Stream<Throwable> outages() {
 		return Stream.of(new ConnectException(), new SocketException("reset"), new HttpTimeoutException(""),
-				new IOException("HTTP/1.1 header parser received no bytes"), new TimeoutException(), answer(500),
-				answer(503), answer(429), answer(408));
+				new IOException("HTTP/1.1 header parser received no bytes"), new TimeoutException(),
+				new InterruptedException(), answer(500), answer(503), answer(429), answer(408));
+	}
+
+	@Test
+	@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void areAnOutageWhenTheRegistryTakesAQuestionAndNeverAnswers() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			Map<String, Object> settings = new RegistryProperties(
+					"http://127.0.0.1:" + silent.getLocalPort() + "/apis/registry/v3",
+					RegistryProperties.Client.APICURIO)
+				.settings();
+			Serializer<Object> serializer = new AvroKafkaSerializer<>();
+			Deserializer<Object> deserializer = new AvroKafkaDeserializer<>();
+			serializer.configure(settings, false);
+			deserializer.configure(settings, false);
+			try (AvroRecords records = new AvroRecords(serializer, deserializer, Duration.ofMillis(500))) {
+				assertThatExceptionOfType(RegistryUnavailable.class)
+					.isThrownBy(() -> records.encode(TOPIC, this.record));
+				assertThatExceptionOfType(RegistryUnavailable.class)
+					.isThrownBy(() -> records.decode(TOPIC, new byte[9]));
+			}
+		}
 	}
 
 	@ParameterizedTest

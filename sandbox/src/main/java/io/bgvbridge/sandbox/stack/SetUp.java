@@ -33,7 +33,7 @@ final class SetUp {
 	 * @throws StackFailure if the registry refuses
 	 */
 	static void schemas(URI confluentApi) {
-		run(() -> new SchemaSetup(confluentApi).apply((subject) -> {
+		run(() -> new SchemaSetup(confluentApi, LIMIT).apply((subject) -> {
 		}));
 	}
 

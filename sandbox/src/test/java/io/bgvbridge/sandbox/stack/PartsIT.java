@@ -69,7 +69,7 @@ class PartsIT {
 		this.stack.registry().kill();
 		assertThat(this.stack.registry().running()).isFalse();
 		this.stack.registry().start();
-		assertThat(new SchemaSetup(this.stack.confluentApi()).plan()).isEmpty();
+		assertThat(new SchemaSetup(this.stack.confluentApi(), Duration.ofSeconds(30)).plan()).isEmpty();
 	}
 
 	@Test

@@ -107,7 +107,7 @@ class StackIT {
 
 	@Test
 	void registersEverySchemaOnce() throws Exception {
-		SchemaSetup schemas = new SchemaSetup(this.stack.confluentApi());
+		SchemaSetup schemas = new SchemaSetup(this.stack.confluentApi(), Duration.ofSeconds(30));
 		assertThat(schemas.plan()).isEmpty();
 		schemas.apply((subject) -> {
 		});
