@@ -2,6 +2,7 @@ package io.bgvbridge.sandbox.cli;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
 final class Demo implements Callable<Integer> {
 
 	private static final int SANDBOX_PORT = 8090;
+
+	private static final Duration STARTING = Duration.ofMinutes(3);
 
 	@Option(names = "--provider", defaultValue = "springverify", paramLabel = "P",
 			description = "The provider: springverify (default), stackone or checkr.")
@@ -79,7 +82,12 @@ final class Demo implements Callable<Integer> {
 			int port = SANDBOX_PORT + Surroundings.ours().portOffset();
 			simulators = URI.create("http://" + gateway.getHost() + ":" + port);
 		}
-		wanted.go(Walk.enduring(Addresses.of(gateway, simulators), operator(), kind, journal));
+		Addresses addresses = Addresses.of(gateway, simulators);
+		Operator operator = operator();
+		// A start cannot be repeated safely, a question can: whoever is still starting is
+		// waited for with one.
+		Rest.at(addresses.gateway(), operator).enduring(STARTING).get("/api/connections");
+		wanted.go(Walk.enduring(addresses, operator, kind, journal));
 	}
 
 	private static Operator operator() {

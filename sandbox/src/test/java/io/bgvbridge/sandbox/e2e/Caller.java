@@ -71,6 +71,11 @@ final class Caller {
 		return send(path, "GET", BodyPublishers.noBody());
 	}
 
+	/** Asks for one form of the answer. */
+	Answer get(String path, String accept) {
+		return send(path, "GET", BodyPublishers.noBody(), "Accept", accept);
+	}
+
 	Answer post(String path, Object body) {
 		return post(path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
 	}

@@ -1,6 +1,8 @@
 package io.bgvbridge.sandbox.e2e;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +28,12 @@ class MetricsIT {
 	/** An id, an e-mail, a phone or a time: nothing that there are few of. */
 	private static final Pattern UNBOUNDED = Pattern
 		.compile("[0-9a-f]{8}-[0-9a-f]{4}-|@|(?<!node-)\\b[0-9]{7}|\\?|/[0-9]+(/|$)|[0-9a-f]{24}");
+
+	/** What Prometheus asks for first. */
+	private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0";
+
+	/** Begins the trace that a series names as an example. */
+	private static final String EXEMPLAR = " # {";
 
 	/** Some connections may have series of their own; how many is limited. */
 	private static final String CONNECTION = "connection";
@@ -78,14 +86,32 @@ class MetricsIT {
 		}
 	}
 
+	/** The database is asked every fifteen seconds only. */
 	@Test
 	void tellHowManyChecksAndConnectionsThereAre() {
 		this.product.start(this.product.person());
-		assertThat(scrape(Service.GATEWAY)).containsPattern("bgv_connections\\{.*status=\"live\".*} [1-9]")
-			.containsPattern("bgv_checks_open(\\{.*})? [1-9]")
+		Pattern open = Pattern.compile("bgv_checks_open(\\{.*})? [1-9]");
+		String told = Product.until("a check that is open", Duration.ofSeconds(30), () -> scrape(Service.GATEWAY),
+				(scraped) -> open.matcher(scraped).find());
+		assertThat(told).containsPattern("bgv_connections\\{.*status=\"live\".*} [1-9]")
 			.containsPattern("bgv_dead_letters(\\{.*})? [0-9]");
 		assertThat(scrape(Service.SYNC))
 			.containsPattern("bgv_connection_due\\{connection=\"[0-9a-f-]{36}\",side=\"ashby\"} [0-9]");
+	}
+
+	/** A server that goes by OpenMetrics 1.0 refuses the whole scrape otherwise. */
+	@Test
+	void nameTracesOnlyWhereTheStandardAllowsIt() {
+		traffic();
+		for (Service service : Service.values()) {
+			List<String> exemplars = scrape(service).lines()
+				.filter((line) -> line.contains(EXEMPLAR))
+				.map((line) -> line.substring(0, line.indexOf('{')))
+				.toList();
+			assertThat(exemplars).as(service.artifact())
+				.isNotEmpty()
+				.allMatch((name) -> name.endsWith("_bucket") || name.endsWith("_total"));
+		}
 	}
 
 	/** A check's whole way, and somebody who only says that he is the provider. */
@@ -100,14 +126,15 @@ class MetricsIT {
 	private Map<String, Series> scraped(Service service) {
 		Map<String, Series> series = new LinkedHashMap<>();
 		scrape(service).lines().filter((line) -> !line.startsWith("#") && !line.isBlank()).forEach((line) -> {
-			Series one = Series.of(line);
+			Series one = Series.of(line.split(Pattern.quote(EXEMPLAR), 2)[0]);
 			series.put(one.name() + one.tags(), one);
 		});
 		return series;
 	}
 
 	private String scrape(Service service) {
-		Caller.Answer answer = new Caller(this.product.service(service).managementUri()).get("/actuator/prometheus");
+		Caller.Answer answer = new Caller(this.product.service(service).managementUri()).get("/actuator/prometheus",
+				OPEN_METRICS);
 		assertThat(answer.status()).isEqualTo(200);
 		return answer.text();
 	}
