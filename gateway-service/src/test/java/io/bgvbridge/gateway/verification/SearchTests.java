@@ -84,7 +84,9 @@ class SearchTests {
 		assertThat(find("provider=checkr")).isEmpty();
 		assertThat(find("olderThan=P1D")).isEmpty();
 		assertThat(find("olderThan=PT0S")).containsExactly(this.assessmentId);
-		this.reports.ended(this.joined.connectionId(), this.assessmentId, 1, VerificationState.COMPLETED_CLEAR);
+		this.reports.updated(this.joined.connectionId(), this.assessmentId, 1, VerificationState.REQUESTED);
+		assertThat(find("state=REQUESTED")).containsExactly(this.assessmentId);
+		this.reports.ended(this.joined.connectionId(), this.assessmentId, 2, VerificationState.COMPLETED_CLEAR);
 		assertThat(find("openOnly=true")).isEmpty();
 		assertThat(find("openOnly=false&state=COMPLETED_CLEAR&q=jose")).containsExactly(this.assessmentId);
 		assertThat(find("state=REQUESTED")).isEmpty();
