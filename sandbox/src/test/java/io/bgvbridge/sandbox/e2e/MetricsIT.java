@@ -106,7 +106,7 @@ class MetricsIT {
 		for (Service service : Service.values()) {
 			List<String> exemplars = scrape(service).lines()
 				.filter((line) -> line.contains(EXEMPLAR))
-				.map((line) -> line.substring(0, line.indexOf('{')))
+				.map((line) -> Series.of(line.split(Pattern.quote(EXEMPLAR), 2)[0]).name())
 				.toList();
 			assertThat(exemplars).as(service.artifact())
 				.isNotEmpty()
