@@ -24,11 +24,8 @@ final class PageTimes {
 
 	private static final double COMPARABLE = 3;
 
-	/** Has as many rows as fit, of few checks as of many. */
-	private static final String FULL_PAGE = "checks, newest";
-
-	/** Counts all checks, and is shown only. */
-	private static final String OVERVIEW = "overview";
+	/** In milliseconds. */
+	private static final double UNNOTICED = 50;
 
 	private final LocalProduct product;
 
@@ -122,13 +119,11 @@ final class PageTimes {
 	private void tell(Map<String, Double> many, Map<String, Double> few, int checks) {
 		this.journal.say(String.format(Locale.ROOT, "%nmedian of each page%46s%,14d%,10d     ratio", "", checks, FEW));
 		List<String> slow = new ArrayList<>();
-		double full = few.getOrDefault(FULL_PAGE, 0.0);
 		many.forEach((name, time) -> {
 			double base = few.getOrDefault(name, 0.0);
 			this.journal
 				.say(String.format(Locale.ROOT, "  %-62s%9.1f ms%7.1f ms%10.2f", name, time, base, time / base));
-			// A filter that finds one row among few checks fills a page among many.
-			if (!name.equals(OVERVIEW) && time > COMPARABLE * Math.max(base, full)) {
+			if (time > base * COMPARABLE && time > base + UNNOTICED) {
 				slow.add(name);
 			}
 		});
