@@ -127,6 +127,13 @@ class AssessmentStore {
 			.update();
 	}
 
+	void updated(UUID assessmentId) {
+		this.jdbc
+			.sql("update assessment set awaits_first_update = false where assessment_id = ? and awaits_first_update")
+			.param(assessmentId)
+			.update();
+	}
+
 	void rename(UUID assessmentId, String candidateId) {
 		this.jdbc.sql("update assessment set candidate_id = ? where assessment_id = ? and candidate_id <> ?")
 			.params(candidateId, assessmentId, candidateId)

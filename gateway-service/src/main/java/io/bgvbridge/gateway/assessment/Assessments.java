@@ -110,6 +110,14 @@ public class Assessments {
 	}
 
 	/**
+	 * Takes note that a check's verification has been reported on.
+	 * @param assessmentId the id that Ashby was given
+	 */
+	public void updated(UUID assessmentId) {
+		this.store.updated(assessmentId);
+	}
+
+	/**
 	 * Takes note of the candidate whom the check is about since candidates were merged.
 	 * @param assessmentId the id that Ashby was given
 	 * @param candidateId Ashby's id of the candidate

@@ -41,16 +41,22 @@ class OverviewPage {
 					.stream()
 					.map((age) -> new Bars.Value(age.words(), age.checks(), String.valueOf(age.checks())))
 					.toList()));
-		model.addAttribute("median", this.figures.median().map(this.words::span).orElse("–"));
-		model.addAttribute("weeks",
-				Bars.of(this.figures.weeks()
-					.stream()
-					.map((week) -> new Bars.Value("Week of " + week.week(), week.median().toSeconds(),
-							this.words.span(week.median()) + " (" + week.checks() + " checks)"))
-					.toList()));
+		this.figures.turnaround().ifPresent((completed) -> addTurnaround(model, completed));
 		model.addAttribute("oldest", this.figures.oldest());
 		model.addAttribute("failures", this.failures.count());
 		return "console/overview";
+	}
+
+	private void addTurnaround(Model model, List<Figures.Completed> completed) {
+		if (!completed.isEmpty()) {
+			model.addAttribute("median", this.words.span(completed.getLast().median()));
+		}
+		model.addAttribute("weeks",
+				Bars.of(completed.stream()
+					.filter((some) -> some.week() != null)
+					.map((some) -> new Bars.Value("Week of " + some.week(), some.median().toSeconds(),
+							this.words.span(some.median()) + " (" + some.checks() + " checks)"))
+					.toList()));
 	}
 
 }

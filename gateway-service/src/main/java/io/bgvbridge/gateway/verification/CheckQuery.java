@@ -33,7 +33,7 @@ record CheckQuery(String where, boolean byProvider, Map<String, Object> paramete
 			a.assessment_id in (
 				select assessment_id from verification where state = 'REQUESTED'
 				union all
-				select o.assessment_id from assessment o where o.closed_at is null
+				select o.assessment_id from assessment o where o.awaits_first_update and o.closed_at is null
 					and not exists (select 1 from verification r where r.assessment_id = o.assessment_id))
 			""";
 
@@ -108,7 +108,7 @@ record CheckQuery(String where, boolean byProvider, Map<String, Object> paramete
 	}
 
 	/** The first id that can be made at a time. */
-	private static UUID firstAt(Instant at) {
+	static UUID firstAt(Instant at) {
 		return new UUID((at.toEpochMilli() << 16) | 0x7000, Long.MIN_VALUE);
 	}
 

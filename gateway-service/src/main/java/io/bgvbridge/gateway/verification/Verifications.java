@@ -58,6 +58,7 @@ public class Verifications {
 	}
 
 	private void follow(Change change) {
+		this.assessments.updated(change.assessmentId());
 		if (!change.candidateId().isEmpty()) {
 			this.assessments.rename(change.assessmentId(), change.candidateId());
 		}

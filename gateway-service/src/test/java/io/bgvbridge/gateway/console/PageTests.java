@@ -132,6 +132,14 @@ class PageTests {
 	}
 
 	@Test
+	void theOverviewTellsHowEverythingStands() {
+		assertThat(this.admin.get("/console").body())
+			.contains("Checks under way, by state: ", "Requested: ", "Checks under way, by age: ", "Up to a day: ",
+					"median from start to result")
+			.doesNotContain("still being counted");
+	}
+
+	@Test
 	void strangersAndFormsOfOthersAreRefused() {
 		Browser stranger = new Browser(this.samples.stranger());
 		for (String path : pages()) {

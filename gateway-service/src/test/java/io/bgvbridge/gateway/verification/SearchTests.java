@@ -94,6 +94,18 @@ class SearchTests {
 	}
 
 	@Test
+	void knowsWhatWasReportedToAnEarlierRelease() {
+		assertThat(awaitsFirstUpdate()).isTrue();
+		this.reports.updated(this.joined.connectionId(), this.assessmentId, 1, VerificationState.INVITED);
+		assertThat(awaitsFirstUpdate()).isFalse();
+		this.jdbc.sql("update assessment set awaits_first_update = true where assessment_id = ?")
+			.param(this.assessmentId)
+			.update();
+		assertThat(find("state=REQUESTED")).isEmpty();
+		assertThat(find("state=INVITED")).containsExactly(this.assessmentId);
+	}
+
+	@Test
 	void forgetsWhoIsErased() {
 		this.reports.take(Reports.update(this.joined.connectionId(), this.assessmentId, 1, VerificationState.CANCELLED)
 			.setErased(true)
@@ -120,6 +132,13 @@ class SearchTests {
 		this.index.fill();
 		assertThat(find("q=jose")).containsExactly(this.assessmentId);
 		assertThat(terms()).isEqualTo(4);
+	}
+
+	private boolean awaitsFirstUpdate() {
+		return this.jdbc.sql("select awaits_first_update from assessment where assessment_id = ?")
+			.param(this.assessmentId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private long terms() {

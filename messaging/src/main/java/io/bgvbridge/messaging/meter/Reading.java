@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * What a database tells to metrics. It is asked at most once in fifteen seconds, however
- * many gauges and scrapes want to know, and a database that hangs holds no scrape up:
- * metrics are most wanted then.
+ * A figure that a database tells. It is asked at most once in fifteen seconds, however
+ * many gauges, scrapes and pages want to know, and a database that hangs holds none of
+ * them up: metrics are most wanted then.
  *
  * @param <T> type of what is read; immutable
  */

@@ -51,12 +51,12 @@ final class MadeUpRows {
 	/** Parameter: how sealed bytes begin. People are forgotten after a year. */
 	static final String ASSESSMENTS = """
 			insert into assessment (assessment_id, connection_id, application_id, assessment_type_id, package_key,
-				candidate_id, person, created_at, closed_at)
+				candidate_id, person, created_at, closed_at, awaits_first_update)
 			select assessment_id, connection_id, 'application-' || n, kind.type, '12:34', 'candidate-' || n,
 				case when created_at > now() - interval '365 days' then ?::bytea || uuid_send(gen_random_uuid())
 					|| uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
 					|| uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end,
-				created_at, closed_at
+				created_at, closed_at, state = 'REQUESTED' and n % 2 = 1
 			from made, (select gen_random_uuid() as type) kind
 			""";
 

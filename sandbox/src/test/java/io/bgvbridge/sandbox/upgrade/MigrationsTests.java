@@ -2,6 +2,7 @@ package io.bgvbridge.sandbox.upgrade;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -114,6 +115,28 @@ class MigrationsTests {
 		execute(database, "create index outbox_by_topic on outbox (topic)");
 		execute(database, "alter table outbox alter column topic drop not null");
 		assertThat(shape(database).breaks(before)).isEmpty();
+	}
+
+	/** Of the release's four checks one is under way and nobody has reported on it. */
+	@Test
+	void markTheChecksThatAwaitTheirFirstUpdate() throws Exception {
+		Database database = empty();
+		this.previous.create(Service.GATEWAY, database);
+		this.previous.fill(Service.GATEWAY, database);
+
+		Release.today(Service.GATEWAY, database).migrate();
+
+		try (Connection connection = Release.connect(database); Statement statement = connection.createStatement()) {
+			ResultSet marked = statement.executeQuery("""
+					select string_agg(assessment_id::text, ' ') = (select string_agg(assessment_id::text, ' ')
+						from assessment where closed_at is null
+							and assessment_id not in (select assessment_id from verification)), count(*)
+					from assessment where awaits_first_update
+					""");
+			marked.next();
+			assertThat(marked.getBoolean(1)).isTrue();
+			assertThat(marked.getInt(2)).isEqualTo(1);
+		}
 	}
 
 	private static Shape shape(Database database) throws SQLException {
