@@ -2,6 +2,8 @@ package io.bgvbridge.gateway.verification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.bgvbridge.gateway.GatewayTest;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * All checks in a few figures; those of other tests are made to be long over.
@@ -90,20 +93,19 @@ class FiguresTests {
 			.param(completed("cancelled", "30 hours", "1 hour"))
 			.update();
 
-		assertThat(this.figures.turnaround()).hasValueSatisfying((completed) -> {
-			assertThat(completed).extracting(Completed::median)
-				.containsExactly(Duration.ofHours(2), Duration.ofHours(5), Duration.ofHours(3));
-			assertThat(completed).extracting(Completed::checks).containsExactly(2L, 1L, 3L);
-			assertThat(completed.getLast().week()).isNull();
-			assertThat(completed.getFirst().week()).isBefore(completed.get(1).week());
-		});
+		List<Completed> completed = turnaround();
+		assertThat(completed).extracting(Completed::median)
+			.containsExactly(Duration.ofHours(2), Duration.ofHours(5), Duration.ofHours(3));
+		assertThat(completed).extracting(Completed::checks).containsExactly(2L, 1L, 3L);
+		assertThat(completed.getLast().week()).isNull();
+		assertThat(completed.getFirst().week()).isBefore(completed.get(1).week());
 	}
 
 	@Test
 	void tellsThatNothingWasCompleted() {
 		start("new");
 
-		assertThat(this.figures.turnaround()).hasValueSatisfying((completed) -> assertThat(completed).isEmpty());
+		assertThat(turnaround()).isEmpty();
 	}
 
 	@Test
@@ -112,6 +114,11 @@ class FiguresTests {
 				JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none")));
 
 		assertThat(away.turnaround()).isEmpty();
+	}
+
+	/** A busy machine may take longer than a page waits. */
+	private List<Completed> turnaround() {
+		return await().until(this.figures::turnaround, Optional::isPresent).orElseThrow();
 	}
 
 	private UUID start(String application) {
